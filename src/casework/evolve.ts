@@ -1,0 +1,100 @@
+import { never } from '../kernel/index.ts'
+import type { Accepted, CaseEvent, Moves } from './case-events.ts'
+import type { CaseState } from './case-state.ts'
+
+/** The state is a fold over the events: nothing else is remembered. */
+export const evolve = (state: CaseState | null, event: CaseEvent): CaseState =>
+  withContent(withMoves(state ?? begin(event), event, event.content.moves), event)
+
+export const foldEvents = (events: readonly CaseEvent[]): CaseState | null =>
+  events.reduce<CaseState | null>(evolve, null)
+
+function begin(event: CaseEvent): CaseState {
+  if (event.type !== 'accepted' && event.type !== 'not-accepted') throw new Error(`a case cannot begin with ${event.type}`)
+  const { service, edition, editionHash, channel, language, number, places, applicant, application, evidence }: Accepted =
+    event.content
+  return {
+    id: '',
+    seq: 0,
+    hash: null,
+    service,
+    edition,
+    editionHash,
+    channel,
+    language,
+    number,
+    openedAt: event.happened,
+    places,
+    applicant,
+    application,
+    evidence,
+    inspection: null,
+    conclusion: null,
+    decision: null,
+    resultNumber: null,
+    tasks: [],
+    pending: {},
+    obligations: [],
+    papers: [],
+    passed: [],
+    ended: null,
+  }
+}
+
+function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState {
+  const { [moves.step]: _left, ...otherPending } = state.pending
+  return {
+    ...state,
+    seq: event.seq,
+    hash: event.hash,
+    tasks: [...state.tasks.filter((task) => !moves.closes.includes(task.id)), ...moves.opens],
+    obligations: [
+      ...state.obligations.map((duty) => (moves.met.includes(duty.id) ? { ...duty, metAt: event.happened } : duty)),
+      ...moves.starts.map((duty) => ({ ...duty, metAt: null, breachedAt: null })),
+    ],
+    papers: [...state.papers, ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: [] }))],
+    pending: moves.pending ? { ...otherPending, [moves.step]: moves.pending } : otherPending,
+    passed:
+      moves.outcome === null
+        ? state.passed
+        : [...state.passed, { step: moves.step, outcome: moves.outcome, at: event.happened, by: event.by }],
+    ended: moves.end === null ? state.ended : { as: moves.end, at: event.happened },
+  }
+}
+
+function withContent(state: CaseState, event: CaseEvent): CaseState {
+  switch (event.type) {
+    case 'inspected':
+      return { ...state, inspection: event.content.act }
+    case 'opined':
+      return { ...state, conclusion: event.content.conclusion }
+    case 'drafted':
+      return { ...state, decision: event.content.decision }
+    case 'signed': {
+      const { papers, signer } = event.content
+      return {
+        ...state,
+        papers: state.papers.map((paper) =>
+          papers.includes(paper.id) ? { ...paper, signedBy: [...paper.signedBy, signer] } : paper,
+        ),
+      }
+    }
+    case 'registered':
+      return { ...state, resultNumber: event.content.resultNumber }
+    case 'breached':
+      return {
+        ...state,
+        obligations: state.obligations.map((duty) =>
+          event.content.obligations.includes(duty.id) ? { ...duty, breachedAt: event.happened } : duty,
+        ),
+      }
+    case 'accepted':
+    case 'not-accepted':
+    case 'dispatched':
+    case 'returned':
+    case 'issued':
+      return state
+    default:
+      return never(event)
+  }
+}
