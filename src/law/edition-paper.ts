@@ -1,0 +1,37 @@
+import type { Cited } from './cited.ts'
+import type { Origin } from './edition-form.ts'
+
+export interface Paper extends Cited {
+  readonly id: string
+  /** Kind of paper in the dictionary of papers: chooses the template. */
+  readonly kind: string
+  readonly origin: Origin
+  /** Who signs it: units; `members` for each member of an organ. */
+  readonly signedBy: readonly string[]
+  readonly fields: readonly PaperField[]
+  /** What the system adds below a line: `case-number`, `secret`, `verification`. */
+  readonly system: readonly string[]
+}
+
+export interface PaperField extends Cited {
+  readonly id: string
+  readonly type: 'text' | 'long-text' | 'date' | 'moment' | 'money' | 'number' | 'yes-no' | 'list' | 'table'
+  /** Where the value comes from: `case.registered-on`, `application.surname`, `actor.name`, `ground.text`. */
+  readonly from: string
+}
+
+export interface Journal extends Cited {
+  readonly id: string
+  readonly kind: string
+  readonly origin: Origin
+  readonly columns: readonly PaperField[]
+  readonly signedBy: readonly string[]
+}
+
+export interface Result extends Cited {
+  readonly id: string
+  readonly is: 'positive' | 'negative'
+  readonly paper: string
+  readonly form: 'paper' | 'oral' | 'electronic' | 'not-stated'
+  readonly signedBy: readonly string[]
+}

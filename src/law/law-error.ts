@@ -1,0 +1,41 @@
+/** What can be wrong with a file of law/. The sentence of each stands in texts/law.yaml under `law-error.<code>`. */
+export const lawErrorCodes = [
+  'not-utf-8',
+  'not-yaml',
+  'tab',
+  'duplicate-key',
+  'unknown-key',
+  'missing-key',
+  'wrong-type',
+  'not-one-of',
+  'wrong-form',
+  'too-few',
+  'unknown-reference',
+  'wrong-reference',
+  'bad-condition',
+  'wrong-place',
+  'twice',
+  'dead-end',
+  'out-of-reach',
+  'missing-text',
+  'unused-text',
+  'missing-file',
+  'too-long',
+] as const
+export type LawErrorCode = (typeof lawErrorCodes)[number]
+
+/** One mistake: where it stands, what is wrong, what would be right. */
+export interface LawError {
+  /** Path below the folder of the law, with `/`. */
+  readonly file: string
+  readonly line: number
+  readonly column: number
+  /** Path of keys inside the file: `steps.accept.within`. */
+  readonly path: string
+  readonly code: LawErrorCode
+  /** What was written, and what the sentence needs besides (`nearest`, `known`, `expected`). */
+  readonly facts: Readonly<Record<string, string>>
+  /** Which kind of value belongs here: its sentence stands in texts/law.yaml under `law-right.<right>`. */
+  readonly right: string | null
+  readonly example: string | null
+}

@@ -1,0 +1,153 @@
+import type { At, LawLanguage, Wording } from './cited.ts'
+import type { Edition } from './edition.ts'
+import type { Formula } from './edition-grounds.ts'
+import type { LawError } from './law-error.ts'
+
+/** Everything that `law/` says, loaded and checked. Immutable: a reload makes a new one. */
+export interface Law {
+  readonly acts: ReadonlyMap<string, Act>
+  readonly services: ReadonlyMap<string, Service>
+  /** By id; a case asks by hash (`editionByHash`). */
+  readonly editions: ReadonlyMap<string, Edition>
+  readonly parameters: ReadonlyMap<string, ParameterSeries>
+  readonly generals: ReadonlyMap<string, GeneralAct>
+  readonly adoptions: readonly Adoption[]
+  readonly texts: ReadonlyMap<string, LawTexts>
+}
+
+export interface LawLoad {
+  readonly law: Law
+  readonly errors: readonly LawError[]
+  /** Files whose last good content still stands because the new one is wrong. */
+  readonly kept: readonly string[]
+}
+
+export interface Service {
+  readonly id: string
+  /** Life events by which a person looks for it. */
+  readonly events: readonly string[]
+  readonly editions: readonly string[]
+}
+
+/** A day that an act does not tell is reckoned from what it does tell, and marked. */
+export interface LegalDay {
+  readonly day: string
+  readonly presumed: boolean
+  /** How the day was found: `printed`, `registration`, `date-of-act`, `adoption`. */
+  readonly from: string
+}
+
+export interface Act {
+  readonly id: string
+  readonly kind: string
+  readonly issuer: string
+  readonly number: string
+  readonly date: string
+  readonly registered: { readonly number: string | null; readonly date: string } | null
+  readonly published: string | null
+  readonly held: boolean
+  readonly inForce: LegalDay
+  readonly effects: readonly ActEffect[]
+}
+
+export type ActEffect =
+  | {
+      readonly is: 'approves' | 'restates'
+      readonly edition: string
+      readonly service: string
+      readonly territory: string
+      readonly content: 'held' | 'not-held' | 'not-written'
+      readonly replaces: string | null
+      readonly at: At
+    }
+  | { readonly is: 'repeals'; readonly act: string; readonly at: At }
+  | { readonly is: 'amends'; readonly act: string; readonly at: At }
+
+/** A series of one figure: by territory and first day. A day past its end has no figure. */
+export interface ParameterSeries {
+  readonly id: string
+  readonly type: 'money' | 'number' | 'percent'
+  readonly every: 'quarter' | 'year' | null
+  readonly values: readonly ParameterValue[]
+}
+
+export interface ParameterValue {
+  readonly territory: string
+  readonly from: string
+  /** Last day, or null while it stands. */
+  readonly to: string | null
+  /** Tiyn for money; hundredths of a percent for a percent. */
+  readonly value: number
+  readonly source: { readonly act: string; readonly at: At } | Supplied
+}
+
+/** What the texts lack and an adoption brings: by whom and why stand in the texts of the adoption. */
+export interface Supplied {
+  readonly adoption: string
+  readonly by: string
+  readonly why: Wording
+}
+
+export interface GeneralAct {
+  readonly id: string
+  readonly act: string
+  readonly held: boolean
+  readonly from: string
+  readonly to: string | null
+  readonly answers: readonly GeneralAnswer[]
+}
+
+export interface GeneralAnswer {
+  readonly question: string
+  readonly answer: string | null
+  readonly at: At | null
+}
+
+/** This installation's own act: what it puts into force here and what it supplies. */
+export interface Adoption {
+  readonly id: string
+  readonly sample: boolean
+  readonly from: string
+  readonly to: string | null
+  readonly by: string
+  readonly puts: readonly {
+    readonly edition: string
+    readonly territory: string
+    readonly channels: readonly string[]
+  }[]
+  readonly formulas: readonly {
+    readonly edition: string
+    readonly reckoning: string
+    readonly formula: Formula
+    readonly supplied: Supplied
+  }[]
+  readonly parameters: readonly string[]
+}
+
+/** Texts of one service by key: `service.name`, `2012-akmola.units.executor`. */
+export interface LawTexts {
+  readonly service: string
+  readonly hash: string
+  readonly entries: ReadonlyMap<string, Wording>
+}
+
+export type NameOf = (key: string, language: LawLanguage) => string
+
+export interface Resolution {
+  readonly edition: Edition
+  readonly adoption: Adoption | null
+  readonly since: LegalDay
+  /** First day on which it no longer stands. */
+  readonly until: LegalDay | null
+  readonly presumed: boolean
+  /** How this edition was found, one line a fact, to be said in any language. */
+  readonly proof: readonly ResolutionLine[]
+}
+
+export interface ResolutionLine {
+  readonly says: 'approved' | 'restated' | 'replaced' | 'repealed' | 'adopted' | 'in-force' | 'not-held' | 'more-local'
+  readonly act: string
+  readonly day: string
+  readonly presumed: boolean
+  readonly edition: string | null
+}
