@@ -64,6 +64,7 @@ export interface Conclusion {
 }
 
 export interface DraftedDecision {
+  readonly step: string
   readonly outcome: string
   readonly ground: string | null
   readonly reckoning: Reckoning

@@ -1,0 +1,150 @@
+import { accepted, canonical, digest, refusal, refused, type Json, type Result } from '../kernel/index.ts'
+import { routeOf, type Edition } from '../law/index.ts'
+import { may } from '../people/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { appendEvent, giveAccess } from './append-event.repo.ts'
+import type { CaseEvent } from './case-events.ts'
+import type { CaseState, PaperMade } from './case-state.ts'
+import { findEarlier } from './command-keys.repo.ts'
+import { commands, type CommandName } from './commands.ts'
+import { stepOf, type Standing } from './course.ts'
+import { sealEvent } from './event.ts'
+import { evolve, foldEvents } from './evolve.ts'
+import { loadEvents } from './history.repo.ts'
+import type { CaseworkParts } from './parts.ts'
+import { currentVersion } from './upcast.ts'
+import type { Decided } from './verbs/verb.ts'
+import { makeWorld, type Officer } from './world.ts'
+
+export interface StepCommand {
+  readonly name: CommandName
+  readonly case: string
+  readonly task: string
+  /** The version of the case that the officer saw; somebody who was faster since then is named to her. */
+  readonly seen: number
+  readonly input: Json
+  readonly key: string
+  readonly happened: Temporal.Instant
+}
+
+export interface StepDone {
+  readonly case: string
+  readonly event: CaseEvent
+  readonly state: CaseState
+}
+
+/**
+ * One administrative action on a case that exists, inside the caller's transaction: refused with every reason,
+ * or written with its event, papers and projections. Idempotent by actor and key.
+ */
+export async function doStep(tx: Tx, parts: CaseworkParts, actor: Officer, command: StepCommand): Promise<Result<StepDone>> {
+  const { name, input, key, happened } = command
+  const bodyDigest = digest(canonical({ name, case: command.case, task: command.task, input }))
+  const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
+  if (earlier && !earlier.ok) return earlier
+  const events = await loadEvents(tx, command.case)
+  const state = foldEvents(events)
+  if (!state) return refused(refusal('case.not-found'))
+  if (earlier) return accepted({ case: command.case, event: events.at(-1)!, state })
+
+  const edition = parts.editionByHash(state.editionHash)
+  const standing = findStanding(edition, state, command, actor, events)
+  if (!standing.ok) return standing
+  const rule = commands[name]
+  const read = rule.input.safeParse(input)
+  if (!read.success) return refused(refusal('command.malformed', { what: read.error.issues[0]?.path.join('.') ?? '' }))
+
+  const world = await makeWorld(tx, parts, { actor, edition, channel: state.channel, places: state.places, happened })
+  const decided = rule.decide(state, standing.value, read.data as never, world)
+  if (!decided.ok) return decided
+  return writeStep(tx, parts, { state, actor, edition, command, bodyDigest, decided: decided.value })
+}
+
+/** The open task that the command is about, if this officer may act on it now; otherwise every reason why not. */
+function findStanding(
+  edition: Edition,
+  state: CaseState,
+  command: StepCommand,
+  actor: Officer,
+  events: readonly CaseEvent[],
+): Result<Standing> {
+  const route = routeOf(edition, state.channel)
+  if (!route.ok) return route
+  const task = state.tasks.find((open) => open.id === command.task)
+  if (!task) {
+    const last = events.at(-1)!
+    if (state.ended) return refused(refusal('case.ended', { as: state.ended.as, at: state.ended.at }))
+    return refused(refusal('task.done-already', { by: last.by, at: last.happened }))
+  }
+  if (commands[command.name].verb !== task.verb) {
+    return refused(refusal('step.wrong-moment', { command: command.name, verb: task.verb }))
+  }
+  if (task.place !== actor.place || task.unit !== actor.unit || !may(actor, `step.${task.verb}`, task.place)) {
+    return refused(refusal('task.not-yours', { unit: task.unit }))
+  }
+  if (task.holder !== null && task.holder !== actor.staff) return refused(refusal('task.of-another-person'))
+  if (command.seen !== state.seq) {
+    const last = events.at(-1)!
+    return refused(refusal('case.changed-meanwhile', { by: last.by, at: last.happened }))
+  }
+  return accepted({ task, step: stepOf(route.value, task.step) })
+}
+
+interface Writing {
+  readonly state: CaseState
+  readonly actor: Officer
+  readonly edition: Edition
+  readonly command: StepCommand
+  readonly bodyDigest: string
+  readonly decided: Decided
+}
+
+async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promise<Result<StepDone>> {
+  const { state, actor, command, decided } = writing
+  const seq = state.seq + 1
+  const happened = command.happened.toString()
+  const draftEvent = { type: decided.type, seq, hash: '', by: actor.name, happened, content: decided.content } as CaseEvent
+  const moves = draftEvent.content.moves
+  await giveAccess(tx, state.id, moves.gives, happened)
+  const resultNumber = decided.type === 'registered' ? await parts.numbers.nextResult(tx, actor.place, command.happened) : null
+
+  // Papers are made from the state as it will be, so that a paper never says less than the event that made it.
+  const after = evolve(state, withNumber(draftEvent, resultNumber))
+  const papers: PaperMade[] = []
+  for (const plan of decided.papers) {
+    papers.push(await parts.writePaper(tx, { plan, state: after, edition: writing.edition, actor, happened: command.happened, seq }))
+  }
+  const content = { ...withNumber(draftEvent, resultNumber).content, moves: { ...moves, papers } }
+  const stored = sealEvent(
+    {
+      case: state.id,
+      seq,
+      type: decided.type,
+      version: currentVersion[decided.type],
+      actor: actor.name,
+      unit: actor.unit,
+      place: actor.place,
+      happened,
+      recorded: parts.now().toString(),
+      previous: state.hash,
+      content: content as unknown as Json,
+    },
+    parts.random(16),
+  )
+  const written = await appendEvent(tx, {
+    event: stored,
+    moves: { ...moves, papers },
+    closedBy: actor.staff,
+    happened,
+    due: null,
+    opens: null,
+    command: { actor: actor.staff, key: command.key, bodyDigest: writing.bodyDigest, result: `${state.id}#${seq}` },
+  })
+  if (!written) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
+  const event = { ...draftEvent, hash: stored.hash, content } as CaseEvent
+  return accepted({ case: state.id, event, state: evolve(state, event) })
+}
+
+const withNumber = (event: CaseEvent, resultNumber: string | null): CaseEvent =>
+  event.type === 'registered' && resultNumber !== null ? { ...event, content: { ...event.content, resultNumber } } : event
+

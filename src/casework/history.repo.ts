@@ -1,0 +1,43 @@
+import type { Tx } from '../platform/index.ts'
+import type { CaseEvent } from './case-events.ts'
+import { readHead, type HistoryRow } from './event.ts'
+import { lift } from './upcast.ts'
+
+interface Row {
+  readonly seq: number
+  readonly head: string
+  readonly hash: Buffer
+  readonly salt: Buffer | null
+  readonly body: string | null
+}
+
+export async function readHistory(tx: Tx, caseId: string): Promise<HistoryRow[]> {
+  const rows = await tx.query<Row>(
+    `select h.seq, h.head, h.hash, b.salt, b.body
+     from event_heads h left join event_bodies b using (case_id, seq)
+     where h.case_id = $1 order by h.seq`,
+    [caseId],
+  )
+  return rows.map((row) => ({ ...row, hash: row.hash.toString('hex') }))
+}
+
+/** Events of a case, lifted to today's versions; empty where the scope sees no such case or its content was destroyed. */
+export async function loadEvents(tx: Tx, caseId: string): Promise<CaseEvent[]> {
+  const events: CaseEvent[] = []
+  for (const row of await readHistory(tx, caseId)) {
+    if (row.body === null) return []
+    const head = readHead(row.head)
+    events.push(
+      lift({
+        type: head.type,
+        version: head.version,
+        seq: row.seq,
+        hash: row.hash,
+        by: head.actor,
+        happened: head.happened,
+        content: JSON.parse(row.body) as unknown,
+      }),
+    )
+  }
+  return events
+}
