@@ -8,14 +8,12 @@ export interface Cited {
   readonly at: At
   /** The act that last wrote this fact; left out where it is the act that gave the whole edition its wording. */
   readonly writtenBy?: string
-  /** Doubts that bear on this fact, by id. */
-  readonly doubts?: readonly string[]
 }
 
 /** What a text says of a matter: something, nothing, "see the local act", or "see an act that we do not hold". */
 export type Stated<T> =
   | { readonly is: 'stated'; readonly value: T; readonly at: At }
-  | { readonly is: 'not-stated'; readonly doubts?: readonly string[] }
+  | { readonly is: 'not-stated' }
   | { readonly is: 'delegated'; readonly to: string; readonly per: string; readonly at: At }
   | { readonly is: 'not-held'; readonly act: string; readonly at: At }
 

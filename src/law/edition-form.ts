@@ -32,7 +32,7 @@ export interface Field extends Cited {
 }
 
 export const fieldTypes = [
-  'text', 'long-text', 'name', 'iin', 'date', 'money', 'number', 'yes-no', 'choice', 'address', 'territory', 'phone',
+  'text', 'long-text', 'name', 'iin', 'date', 'moment', 'money', 'number', 'yes-no', 'choice', 'address', 'territory', 'phone',
   'email', 'document-number', 'account', 'row-of', 'month', 'photo',
 ] as const // prettier-ignore
 export type FieldType = (typeof fieldTypes)[number]

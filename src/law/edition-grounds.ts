@@ -10,6 +10,7 @@ export const groundKinds = [
   'terminate',
   'bar',
   'revive',
+  'stop',
 ] as const
 export type GroundKind = (typeof groundKinds)[number]
 
@@ -34,7 +35,7 @@ export interface Ground extends Cited {
 export interface Parameter extends Cited {
   readonly id: string
   readonly fact: string
-  readonly type: 'money' | 'number' | 'percent'
+  readonly type: 'money' | 'number'
 }
 
 /** A value worked out from the facts. Without steps it is named here and its way of counting is supplied by an adoption. */
@@ -47,26 +48,18 @@ export interface Reckoning extends Cited {
   readonly heldIn: string | null
 }
 
+/** A way of counting as steps in order: each may use the ones before it; the last is the value. */
 export interface Formula {
   readonly steps: readonly FormulaStep[]
 }
 
-export interface Rounding {
-  readonly to: 'tiyn' | 'tenge' | 'whole'
-  readonly way: 'down' | 'up' | 'half-up'
+export interface FormulaStep {
+  readonly id: string
+  readonly fact: string
+  /** CEL; a division names its rounding. */
+  readonly is: string
+  readonly type: 'money' | 'number'
 }
-
-/** A term of a formula: an earlier step, a reckoning, a parameter, a field (`application.rooms`) or a whole number. */
-export type FormulaTerm = string | number
-
-export type FormulaStep = { readonly id: string; readonly round: Rounding | null } & (
-  | { readonly is: 'sum'; readonly of: string; readonly where: string | null }
-  | { readonly is: 'count'; readonly of: string; readonly where: string | null }
-  | {
-      readonly is: 'add' | 'subtract' | 'multiply' | 'divide' | 'least' | 'greatest'
-      readonly terms: readonly FormulaTerm[]
-    }
-)
 
 export interface Award extends Cited {
   readonly id: string

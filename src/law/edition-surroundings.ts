@@ -109,6 +109,7 @@ export interface Telling extends Cited {
 }
 
 export interface TellingRow extends Cited {
+  readonly id: string
   /** As printed; the same number may be printed twice. */
   readonly number: string
   readonly units: readonly string[]
@@ -116,5 +117,5 @@ export interface TellingRow extends Cited {
   readonly steps: readonly string[]
   readonly printedTerm: string | null
   readonly printedNext: string | null
-  readonly defect: 'truncated' | 'foreign' | 'misnumbered' | 'wrong-next' | null
+  readonly defect: 'truncated' | 'foreign' | 'misnumbered' | 'wrong-next' | 'garbled' | null
 }

@@ -33,6 +33,7 @@ export interface Edition extends Surroundings {
   readonly territory: string
   readonly channels: readonly Channel[]
   readonly jurisdiction: readonly JurisdictionRule[]
+  readonly counting: Counting
   readonly units: readonly Unit[]
   readonly promises: readonly PromisedTerm[]
   readonly routes: readonly RouteDefinition[]
@@ -81,6 +82,14 @@ export interface Organ {
   readonly signs: Stated<'all-members' | 'chair' | 'chair-and-secretary' | 'majority'>
 }
 
+/** Which days stand outside the count of a term in days, and who said so. */
+export interface Counting {
+  readonly excludeStart: boolean
+  readonly excludeEnd: boolean
+  readonly saidBy: 'edition' | 'general-law' | 'doubt'
+  readonly doubt: string | null
+}
+
 /** An event that a term runs from or to. */
 export type EventName = string
 
@@ -94,6 +103,8 @@ export interface PromisedTerm extends Cited {
   readonly held: 'stated' | 'not-stated' | 'delegated' | 'not-held'
   /** For a band: the longest; `within` is the shortest. For a period: `quarter` or `school-year`. */
   readonly longest: Term | null
+  /** A condition on the facts under which this promise is the one made. */
+  readonly when: string | null
   readonly period: string | null
   readonly chain: readonly string[]
   readonly clock: Clock
@@ -101,10 +112,9 @@ export interface PromisedTerm extends Cited {
   readonly to: EventName
   /** Routes it is made on. */
   readonly on: readonly string[]
-  /** Whether the day of the first event and the day of the last stand outside the count, and who said so. */
   readonly excludeStart: boolean
   readonly excludeEnd: boolean
-  readonly uncountedBy: 'edition' | 'general-law' | 'doubt'
+  readonly counting: Counting
 }
 
 export interface RouteDefinition extends Cited {
@@ -123,7 +133,6 @@ export interface StepDefinition extends Cited {
   readonly does: ByRoute<readonly Verb[]>
   readonly within: ByRoute<Term | null>
   readonly clock: Clock
-  /** A doubt on a term: the one executed stands in `within`. */
   readonly yields: ByRoute<readonly string[]>
   readonly outcomes: readonly OutcomeDefinition[]
   readonly sends: ByRoute<string | null>
@@ -134,8 +143,12 @@ export interface StepDefinition extends Cited {
   readonly each: 'case' | 'bag' | 'office-slot' | 'roll'
   readonly times: { readonly kind: 'at-least' | 'exactly'; readonly count: number; readonly per: 'day' } | null
   readonly signs: string | null
-  readonly form: string | null
+  readonly fills: readonly string[]
   readonly messages: readonly string[]
+  readonly excludeStart: boolean
+  readonly notBefore: Term | null
+  readonly notAfter: string | null
+  readonly of: string | null
 }
 
 export interface OutcomeDefinition extends Omit<Outcome, 'to' | 'end' | 'yields' | 'at'> {
@@ -187,9 +200,16 @@ export interface Step extends Cited {
   readonly times: StepDefinition['times']
   /** Journal that the receiver signs in. */
   readonly signs: string | null
-  /** Form that this step fills in (an inspection act, an opinion). */
-  readonly form: string | null
+  /** Forms that this step fills in (the application and its tables, an inspection act, an opinion). */
+  readonly fills: readonly string[]
   readonly messages: readonly string[]
+  /** Whether the day on which the step opens stands outside its count. */
+  readonly excludeStart: boolean
+  readonly notBefore: Term | null
+  /** Promise that caps this step where its own printed term is longer. */
+  readonly notAfter: string | null
+  /** What a verify, sign or form step is about. */
+  readonly of: string | null
 }
 
 export interface Outcome {
@@ -198,7 +218,7 @@ export interface Outcome {
   readonly to: string | null
   /** issued, not-accepted, refused, returned, stored, error, … ; null where it goes on. */
   readonly end: string | null
-  /** `ground` (one of the refuse list), `ground/<id>`, `reason`, `record`, `eds-valid`, `evidence/<id>`. */
+  /** `ground` (one of the refuse list), `ground/<id>`, `reason`, `record`, `forms`, `evidence`, `signatures`, `eds-valid`. */
   readonly needs: readonly string[]
   readonly form: 'paper' | 'oral' | 'electronic'
   /** A spoken act leaves a record of who said what. */
@@ -207,7 +227,7 @@ export interface Outcome {
   /** Result that this outcome chooses. */
   readonly result: string | null
   readonly effects: readonly Effect[]
-  /** Promises whose clock starts here, and steps back that it counts as. */
+  /** Promises whose clock starts here. */
   readonly starts: readonly string[]
   readonly store: string | null
   readonly retry: boolean
@@ -238,9 +258,9 @@ export interface Message extends Cited {
 export interface Doubt extends Cited {
   readonly id: string
   readonly kind: 'silent' | 'contradiction' | 'misprint' | 'truncated' | 'foreign' | 'ambiguous' | 'not-held'
-  /** Path of the fact in the edition, `promises.department`. */
-  readonly about: string
+  /** Paths of the facts in the edition, `promises.department`. */
+  readonly about: readonly string[]
   readonly takenAs: string
-  /** A general act that probably answers, when we come to hold it. */
+  /** A question that a general act probably answers: `counting-of-terms/first-day`. */
   readonly general: string | null
 }

@@ -66,7 +66,7 @@ export type ActEffect =
 /** A series of one figure: by territory and first day. A day past its end has no figure. */
 export interface ParameterSeries {
   readonly id: string
-  readonly type: 'money' | 'number' | 'percent'
+  readonly type: 'money' | 'number'
   readonly every: 'quarter' | 'year' | null
   readonly values: readonly ParameterValue[]
 }

@@ -16,19 +16,20 @@ export function routeOf(edition: Edition, channel: string): Result<Route> {
     const known = edition.routes.map((candidate) => candidate.channel).join(', ')
     return refused(refusal('law.no-such-route', { channel, edition: edition.id, known }))
   }
+  const made = new Set(edition.promises.filter((promise) => promise.on.includes(channel)).map((promise) => promise.id))
   const steps = edition.steps.filter((step) => step.routes.includes(channel))
   return accepted({
     channel,
     starts: route.starts,
     accepts: route.accepts,
     at: route.at,
-    steps: new Map(steps.map((step) => [step.id, settleStep(step, channel)])),
+    steps: new Map(steps.map((step) => [step.id, settleStep(step, channel, made)])),
     promises: edition.promises.filter((promise) => promise.on.includes(channel)),
     units: new Map(edition.units.map((unit) => [unit.id, { ...unit, office: onRoute(unit.office, channel) ?? null }])),
   })
 }
 
-function settleStep(step: StepDefinition, route: string): Step {
+function settleStep(step: StepDefinition, route: string, made: ReadonlySet<string>): Step {
   const { routes: _routes, outcomes, ...same } = step
   return {
     ...same,
@@ -40,17 +41,18 @@ function settleStep(step: StepDefinition, route: string): Step {
     outcomes: new Map(
       outcomes
         .filter((outcome) => outcome.routes.includes(route))
-        .map((outcome) => [outcome.id, settleOutcome(outcome, route)]),
+        .map((outcome) => [outcome.id, settleOutcome(outcome, route, made)]),
     ),
   }
 }
 
-function settleOutcome(outcome: OutcomeDefinition, route: string): Outcome {
+function settleOutcome(outcome: OutcomeDefinition, route: string, made: ReadonlySet<string>): Outcome {
   const { routes: _routes, ...same } = outcome
   return {
     ...same,
     to: onRoute(outcome.to, route) ?? null,
     end: onRoute(outcome.end, route) ?? null,
     yields: onRoute(outcome.yields, route) ?? [],
+    starts: outcome.starts.filter((promise) => made.has(promise)),
   }
 }

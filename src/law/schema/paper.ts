@@ -1,0 +1,33 @@
+import { cited, closed, id, listOf, mapOf, oneOf, source } from './base.ts'
+import { origin } from './form.ts'
+
+const field = closed({
+  ...cited,
+  type: oneOf(['text', 'long-text', 'date', 'moment', 'money', 'number', 'yes-no', 'list', 'table']),
+  from: source,
+})
+
+export const paper = closed({
+  ...cited,
+  kind: id.optional(),
+  origin: origin,
+  'signed-by': listOf(id),
+  fields: mapOf(field),
+  system: listOf(oneOf(['case-number', 'secret', 'verification', 'sample-notice'])).optional(),
+})
+
+export const journal = closed({
+  ...cited,
+  kind: id.optional(),
+  origin: origin,
+  columns: mapOf(field),
+  'signed-by': listOf(id).optional(),
+})
+
+export const result = closed({
+  ...cited,
+  is: oneOf(['positive', 'negative']),
+  paper: id,
+  form: oneOf(['paper', 'oral', 'electronic', 'not-stated']),
+  'signed-by': listOf(id),
+})
