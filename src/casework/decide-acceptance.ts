@@ -31,7 +31,7 @@ export function decideAcceptance(
         secretDigest: null,
         moves: { ...base, outcome: 'not-accepted', opens: [], starts: served, gives: [own], end: 'not-accepted' },
       },
-      papers: paperKinds(step, 'not-accepted').map((kind) => ({ kind, signers: [] })),
+      papers: (step.outcomes.get('not-accepted')?.yields ?? []).map((kind) => ({ kind, signers: [] })),
     }
   }
   const outcome = step.outcomes.get('accepted')

@@ -14,7 +14,8 @@ import { loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { currentVersion } from './upcast.ts'
 import type { Decided } from './verbs/verb.ts'
-import { makeWorld, type Officer } from './world.ts'
+import { makeWorld } from './make-world.ts'
+import type { Officer } from './world.ts'
 
 export interface StepCommand {
   readonly name: CommandName
@@ -121,13 +122,13 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
       seq,
       type: decided.type,
       version: currentVersion[decided.type],
-      actor: actor.name,
+      actor: actor.staff,
       unit: actor.unit,
       place: actor.place,
       happened,
       recorded: parts.now().toString(),
       previous: state.hash,
-      content: content as unknown as Json,
+      content: { by: actor.name, ...content } as unknown as Json,
     },
     parts.random(16),
   )

@@ -26,18 +26,9 @@ export async function loadEvents(tx: Tx, caseId: string): Promise<CaseEvent[]> {
   const events: CaseEvent[] = []
   for (const row of await readHistory(tx, caseId)) {
     if (row.body === null) return []
-    const head = readHead(row.head)
-    events.push(
-      lift({
-        type: head.type,
-        version: head.version,
-        seq: row.seq,
-        hash: row.hash,
-        by: head.actor,
-        happened: head.happened,
-        content: JSON.parse(row.body) as unknown,
-      }),
-    )
+    const { type, version, happened } = readHead(row.head)
+    const { by, ...content } = JSON.parse(row.body) as { readonly by: string }
+    events.push(lift({ type, version, seq: row.seq, hash: row.hash, by, happened, content }))
   }
   return events
 }

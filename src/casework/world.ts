@@ -2,7 +2,7 @@ import type { Json, Result } from '../kernel/index.ts'
 import type { Route, Step } from '../law/index.ts'
 import type { CaseState, StartedObligation } from './case-state.ts'
 
-/** The officer who acts, as the permission table knows her. */
+/** The officer who acts, as the permission table knows her. The name stands in bodies, never in heads. */
 export interface Officer {
   readonly staff: string
   readonly place: number

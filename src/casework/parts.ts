@@ -1,0 +1,37 @@
+import type { Calendar } from '../kernel/index.ts'
+import type { Edition, Law } from '../law/index.ts'
+import type { Directory } from '../offices/index.ts'
+import type { Tx } from '../platform/index.ts'
+import type { CaseState, PaperMade } from './case-state.ts'
+import type { PaperPlan } from './verbs/verb.ts'
+import type { Officer } from './world.ts'
+
+export interface PaperOrder {
+  readonly plan: PaperPlan
+  /** The case as it is once the event stands. */
+  readonly state: CaseState
+  readonly edition: Edition
+  readonly actor: Officer
+  readonly happened: Temporal.Instant
+  readonly seq: number
+  /** Told to the person on her coupon only; nobody else ever sees it. */
+  readonly secret?: string
+}
+
+/** What casework needs from outside, handed in once at the start. */
+export interface CaseworkParts {
+  readonly now: () => Temporal.Instant
+  readonly random: (bytes: number) => Uint8Array
+  readonly newId: () => string
+  readonly law: () => Law
+  readonly editionByHash: (hash: string) => Edition
+  readonly directory: Directory
+  readonly calendar: Calendar
+  readonly writePaper: (tx: Tx, order: PaperOrder) => Promise<PaperMade>
+  readonly numbers: {
+    readonly nextCase: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
+    readonly nextResult: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
+  }
+  /** Members of an organ named in its act of creation; null where the place is an office. */
+  readonly membersOf: (tx: Tx, place: number, day: Temporal.PlainDate) => Promise<readonly string[] | null>
+}
