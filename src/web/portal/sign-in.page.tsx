@@ -1,0 +1,84 @@
+import { Button, ButtonLink, Buttons } from '../components/button.tsx'
+import { ErrorSummary } from '../components/errors.tsx'
+import { Field } from '../components/field.tsx'
+import { Note } from '../components/note.tsx'
+import type { PageContext } from '../components/page-context.ts'
+import { PortalPage } from '../components/portal-page.tsx'
+import type { Html } from '../html/jsx-runtime.ts'
+
+export interface SignInView {
+  /** What was typed stays; the password and the code never do. */
+  readonly login: string
+  /** One sentence for every kind of failure: who exists here is nobody's business. */
+  readonly wrong: string | null
+  /** Why one was sent here: the session ended, or a page needs signing in. */
+  readonly says: string | null
+  /** Where to go afterwards, a path of this site. */
+  readonly next: string
+  /** A demonstration shows its invented people. */
+  readonly demonstration: boolean
+}
+
+/** Staff sign in with a password and a one-time code, in one form: no half-open state lies between the two. */
+export function SignInPage({ context, view }: { readonly context: PageContext; readonly view: SignInView }): Html {
+  const { voice } = context
+  const { say } = voice
+  const wrong = view.wrong === null ? [] : [{ field: 'password', says: view.wrong }]
+  return (
+    <PortalPage context={context} title={say('portal.sign-in.title')} wrong={view.wrong !== null}>
+      <div class="q-page q-check-page q-page--near">
+        <ErrorSummary voice={voice} wrong={wrong} />
+        <header class="q-stack">
+          <h1>{say('portal.sign-in.title')}</h1>
+          <p class="q-lead">{say('portal.sign-in.who')}</p>
+        </header>
+        {view.says !== null && (
+          <Note tone="sky">
+            <p>{view.says}</p>
+          </Note>
+        )}
+        <form class="q-card q-narrow-form" method="post" action="/staff" novalidate>
+          <input type="hidden" name="next" value={view.next} />
+          <Field
+            voice={voice}
+            field={{
+              name: 'login',
+              kind: 'text',
+              label: say('portal.sign-in.login'),
+              value: view.login,
+              autocomplete: 'username',
+              first: view.login === '',
+            }}
+          />
+          <Field
+            voice={voice}
+            field={{
+              name: 'password',
+              kind: 'password',
+              label: say('portal.sign-in.password'),
+              autocomplete: 'current-password',
+            }}
+          />
+          <Field
+            voice={voice}
+            field={{
+              name: 'code',
+              kind: 'code',
+              label: say('portal.sign-in.code'),
+              hint: say('portal.sign-in.code-hint'),
+              autocomplete: 'one-time-code',
+            }}
+          />
+          <Buttons>
+            <Button>{say('portal.sign-in.do')}</Button>
+            {view.demonstration && (
+              <ButtonLink href="/staff/people" kind="ghost">
+                {say('portal.people.title')}
+              </ButtonLink>
+            )}
+          </Buttons>
+        </form>
+      </div>
+    </PortalPage>
+  )
+}

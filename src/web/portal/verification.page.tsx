@@ -1,0 +1,210 @@
+import type { Voice } from '../../platform/index.ts'
+import { Button } from '../components/button.tsx'
+import { Section } from '../components/card.tsx'
+import { ErrorSummary } from '../components/errors.tsx'
+import { Note } from '../components/note.tsx'
+import type { PageContext } from '../components/page-context.ts'
+import { PortalPage } from '../components/portal-page.tsx'
+import { NoWrap, rich } from '../components/rich.tsx'
+import { Summary, type SummaryRow } from '../components/summary.tsx'
+import { Tag, type TagTone } from '../components/tag.tsx'
+import { Verdict } from '../components/verdict.tsx'
+import type { Child, Html } from '../html/jsx-runtime.ts'
+import { VerifyForm } from './verify-form.tsx'
+import type { VerificationAnswer, VerificationView, VerifiedPaper, VerifyFormView } from './verification.view.ts'
+
+const answers: readonly VerificationAnswer[] = ['genuine', 'replaced', 'revoked', 'not-verified', 'no-such-code']
+const tags: Readonly<Record<VerificationAnswer, TagTone>> = {
+  genuine: 'ok',
+  replaced: 'line',
+  revoked: 'poppy',
+  'not-verified': 'unsaid',
+  'no-such-code': 'poppy',
+}
+const tones = {
+  genuine: 'ok',
+  replaced: 'neutral',
+  revoked: 'poppy',
+  'not-verified': 'neutral',
+  'no-such-code': 'poppy',
+} as const
+
+/** Is this paper genuine: one of five answers, and what may be seen of it by anyone who holds it. */
+export function VerificationPage(properties: { readonly context: PageContext; readonly view: VerificationView }): Html {
+  const { context, view } = properties
+  const { voice } = context
+  const { say, format } = voice
+  return (
+    <PortalPage context={context} title={say(`portal.verify.answer.${view.answer}`)} current="verify">
+      <div class="q-page q-check-page q-page--near">
+        <section class="q-card q-stack" aria-labelledby="verdict">
+          <Verdict
+            tone={tones[view.answer]}
+            title={say(`portal.verify.answer.${view.answer}`)}
+            says={rich(
+              say,
+              'portal.verify.checked',
+              {
+                code: (
+                  <b>
+                    <NoWrap>{view.code}</NoWrap>
+                  </b>
+                ),
+              },
+              { moment: format.moment(view.checkedAt) },
+            )}
+          />
+          {view.paper === null ? (
+            <p>{say(`portal.verify.means.${view.answer}`)}</p>
+          ) : (
+            <Summary two rows={paperRows(voice, view.paper, view.answer)} />
+          )}
+        </section>
+        {view.paper !== null && <Compare voice={voice} view={view} />}
+        <Section id="another" title={say('portal.verify.another')}>
+          <VerifyForm voice={voice} form={view.form} />
+        </Section>
+        <OtherAnswers voice={voice} />
+      </div>
+    </PortalPage>
+  )
+}
+
+/** The question alone: where the menu leads, and where a mistyped code comes back to. */
+export function VerifyPage(properties: { readonly context: PageContext; readonly form: VerifyFormView }): Html {
+  const { context, form } = properties
+  const { voice } = context
+  const wrong = form.wrong === undefined ? [] : [{ field: 'code', says: form.wrong }]
+  return (
+    <PortalPage context={context} title={voice.say('portal.verify.title')} current="verify" wrong={wrong.length > 0}>
+      <div class="q-page q-check-page q-page--near">
+        <ErrorSummary voice={voice} wrong={wrong} />
+        <header class="q-stack">
+          <h1>{voice.say('portal.verify.title')}</h1>
+          <p class="q-lead">{voice.say('portal.verify.says')}</p>
+        </header>
+        <VerifyForm voice={voice} form={form} />
+        <OtherAnswers voice={voice} />
+      </div>
+    </PortalPage>
+  )
+}
+
+function paperRows(voice: Voice, paper: VerifiedPaper, answer: VerificationAnswer): readonly SummaryRow[] {
+  const { say, format } = voice
+  const rows: SummaryRow[] = [
+    { key: say('portal.verify.paper'), value: `${paper.kind}, ${paper.service}` },
+    {
+      key: say('portal.verify.number'),
+      value: (
+        <>
+          <NoWrap>{`№ ${paper.number}`}</NoWrap>, {format.day(paper.day)}
+        </>
+      ),
+    },
+    { key: say('portal.verify.office'), value: paper.office },
+    { key: say('portal.verify.signature'), value: signatures(voice, paper) },
+  ]
+  if (paper.holder !== null) {
+    rows.push({
+      key: say('portal.verify.holder'),
+      value: (
+        <>
+          {paper.holder}
+          <br />
+          <span class="q-small q-soft">{say('portal.verify.holder-hint')}</span>
+        </>
+      ),
+    })
+  }
+  rows.push(
+    { key: say('portal.verify.force'), value: force(voice, paper, answer) },
+    {
+      key: say('portal.verify.trace'),
+      value: (
+        <>
+          <NoWrap>{paper.trace}</NoWrap>{' '}
+          <span class="q-small q-soft">
+            {paper.sealed === null
+              ? say('portal.verify.not-sealed')
+              : rich(
+                  say,
+                  'portal.verify.sealed',
+                  {
+                    proof: <a href={paper.sealed.href}>{say('portal.verify.seal-proof')}</a>,
+                  },
+                  { day: format.day(paper.sealed.day) },
+                )}
+          </span>
+        </>
+      ),
+    },
+  )
+  return rows
+}
+
+function signatures({ say, format }: Voice, paper: VerifiedPaper): Child {
+  if (paper.signatures.length === 0) return <span class="q-soft">{say('portal.verify.no-signature')}</span>
+  return paper.signatures.map((signature) => (
+    <div>
+      {`${signature.who}, ${signature.post}, ${format.moment(signature.at)}`}
+      <br />
+      <Tag tone="ok">{signature.means}</Tag>
+    </div>
+  ))
+}
+
+function force({ say, format }: Voice, paper: VerifiedPaper, answer: VerificationAnswer): string {
+  if (paper.revoked !== null)
+    return say('portal.verify.revoked-on', { day: format.day(paper.revoked.day), reason: paper.revoked.reason })
+  if (paper.replacedBy !== null)
+    return say('portal.verify.replaced-by', { number: paper.replacedBy.number, day: format.day(paper.replacedBy.day) })
+  return say(answer === 'not-verified' ? 'portal.verify.means.not-verified' : 'portal.verify.in-force')
+}
+
+function Compare({ voice, view }: { readonly voice: Voice; readonly view: VerificationView }): Html {
+  const { say } = voice
+  return (
+    <Section id="compare" title={say('portal.verify.compare')}>
+      {view.compared !== null && (
+        <Note tone={view.compared === 'same' ? 'sky' : 'poppy'}>
+          <p role="status">{say(`portal.verify.compared.${view.compared}`)}</p>
+        </Note>
+      )}
+      <form class="q-field" action={`/verify/${view.code}/compare`} method="post" enctype="multipart/form-data">
+        <label class="q-label" for="file">
+          {say('portal.verify.file')}
+        </label>
+        <p class="q-hint" id="file-hint">
+          {say('portal.verify.file-hint')}
+        </p>
+        <input
+          class="q-input"
+          id="file"
+          name="file"
+          type="file"
+          accept="application/pdf"
+          aria-describedby="file-hint"
+        />
+        <Button kind="ghost">{say('portal.verify.compare-do')}</Button>
+      </form>
+    </Section>
+  )
+}
+
+function OtherAnswers({ voice }: { readonly voice: Voice }): Html {
+  const { say } = voice
+  return (
+    <details class="q-more">
+      <summary>{say('portal.verify.others')}</summary>
+      <ul class="q-codes">
+        {answers.map((answer) => (
+          <li>
+            <Tag tone={tags[answer]}>{say(`portal.verify.short.${answer}`)}</Tag>
+            <span>{say(`portal.verify.means.${answer}`)}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
