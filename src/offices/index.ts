@@ -1,0 +1,6 @@
+export type { Hours } from './cells.ts'
+export { readCsv, type CsvCell } from './csv.ts'
+export type { Directory, DirectoryData } from './directory.ts'
+export { loadOffices } from './load-offices.ts'
+export { officeDigits, officeTime, standsOn, type DirectoryTable, type Office } from './office.ts'
+export type { Names, Territory, TerritoryKind } from './territory.ts'
