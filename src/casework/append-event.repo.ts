@@ -41,9 +41,11 @@ body as (insert into event_bodies (case_id, seq, salt, body)
 met as (update obligations o set met_seq = $2::integer, met_at = $8::timestamptz
   from moved where o.case_id = moved.id and o.id = any($9::uuid[]) and o.met_at is null),
 started as (insert into obligations
-    (id, case_id, kind, what, debtor_place, debtor_unit, creditor, started_seq, starts_at, term, due_at, presumed, paragraph, proof)
+    (id, case_id, kind, what, debtor_place, debtor_unit, creditor, started_seq, starts_at, term, due_at, presumed, paragraph, proof,
+    met_seq, met_at)
   select s.id, moved.id, s.kind, s.what, s."debtorPlace", s."debtorUnit", s.creditor, $2::integer, s.starts, s.term, s.due, s.presumed,
-    s.paragraph, s.proof
+    s.paragraph, s.proof,
+    case when s.id = any($9::uuid[]) then $2::integer end, case when s.id = any($9::uuid[]) then $8::timestamptz end
   from moved, jsonb_to_recordset($10::jsonb) as s (id uuid, kind text, what text, "debtorPlace" integer, "debtorUnit" text,
     creditor text, starts timestamptz, term text, due timestamptz, presumed boolean, paragraph text, proof text)),
 closed as (update tasks t set state = 'done', closed_at = $8::timestamptz, closed_by = nullif($11, '')::uuid

@@ -36,8 +36,8 @@ export interface Accepted {
   readonly applicant: { readonly person: string; readonly name: string; readonly iin: string }
   readonly application: FormValues
   readonly evidence: readonly EvidenceSeen[]
-  /** Ids of the documents that were missing; a hand-over with any is not accepted. */
-  readonly missing: readonly string[]
+  /** Needs that nothing brought satisfied; a hand-over with any is not accepted. */
+  readonly missing: readonly (readonly string[])[]
 }
 
 /** Version 1 of every event type. A new version comes with an upcaster, never with a rewritten row. */

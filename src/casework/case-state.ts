@@ -94,6 +94,8 @@ export interface CaseState {
   readonly applicant: { readonly person: string; readonly name: string; readonly iin: string }
   readonly application: FormValues
   readonly evidence: readonly EvidenceSeen[]
+  /** What was missing at the hand-over: each need by the items any of which would have satisfied it. */
+  readonly missing: readonly (readonly string[])[]
   readonly inspection: FormValues | null
   readonly conclusion: Conclusion | null
   readonly decision: DraftedDecision | null

@@ -11,7 +11,7 @@ export const foldEvents = (events: readonly CaseEvent[]): CaseState | null =>
 
 function begin(event: CaseEvent): CaseState {
   if (event.type !== 'accepted' && event.type !== 'not-accepted') throw new Error(`a case cannot begin with ${event.type}`)
-  const { service, edition, editionHash, channel, language, number, places, applicant, application, evidence }: Accepted =
+  const { service, edition, editionHash, channel, language, number, places, applicant, application, evidence, missing }: Accepted =
     event.content
   return {
     id: '',
@@ -28,6 +28,7 @@ function begin(event: CaseEvent): CaseState {
     applicant,
     application,
     evidence,
+    missing,
     inspection: null,
     conclusion: null,
     decision: null,
@@ -50,7 +51,8 @@ function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState 
     tasks: [...state.tasks.filter((task) => !moves.closes.includes(task.id)), ...moves.opens],
     obligations: [
       ...state.obligations.map((duty) => (moves.met.includes(duty.id) ? { ...duty, metAt: event.happened } : duty)),
-      ...moves.starts.map((duty) => ({ ...duty, metAt: null, breachedAt: null })),
+      // The duty of serving a person at the window starts and is met by the same act.
+      ...moves.starts.map((duty) => ({ ...duty, metAt: moves.met.includes(duty.id) ? event.happened : null, breachedAt: null })),
     ],
     papers: [...state.papers, ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: [] }))],
     pending: moves.pending ? { ...otherPending, [moves.step]: moves.pending } : otherPending,

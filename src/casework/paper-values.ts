@@ -1,0 +1,192 @@
+import { tiyn, type Json } from '../kernel/index.ts'
+import type { Edition, Law, Paper, PaperField } from '../law/index.ts'
+import { officeTime, type Office } from '../offices/index.ts'
+import type { Voice } from '../platform/index.ts'
+import type { CaseState } from './case-state.ts'
+import type { Officer } from './world.ts'
+
+/** A field of a paper as it will stand on it: its label and its words, in the paper's language. */
+export interface PaperLine {
+  readonly id: string
+  readonly label: string
+  readonly at: string
+  readonly words: string | readonly string[] | PaperTable | null
+}
+
+export interface PaperTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+/** Everything a field of a paper can be read from. */
+export interface PaperSources {
+  readonly law: Law
+  readonly edition: Edition
+  readonly state: CaseState
+  readonly actor: Officer
+  readonly office: Office
+  readonly happened: Temporal.Instant
+  readonly voice: Voice
+  /** Names of the members who were named, and of the act that named them. */
+  readonly organ: { readonly members: readonly string[]; readonly createdBy: string } | null
+  readonly receiver: string | null
+  readonly executor: string
+}
+
+type Source = (rest: readonly string[], sources: PaperSources) => Json
+
+/** Where a paper's field may come from; an edition that names another source is wrong, and a test says so. */
+const sources: Readonly<Record<string, Source>> = {
+  case: ([what], s) => caseFact(what!, s),
+  application: ([field], s) => (field === 'full-name' ? s.state.applicant.name : formFact(s, 'application', field!)),
+  family: (_rest, s) => s.state.application['family'] ?? [],
+  incomes: (_rest, s) => s.state.application['incomes'] ?? [],
+  inspection: ([field], s) => formFact(s, 'inspection', field!),
+  opinion: ([field], s) => opinion(field!, s),
+  actor: (_rest, s) => shortName(s.actor.name),
+  executor: (_rest, s) => s.executor,
+  signer: (_rest, s) => shortName(s.actor.name),
+  receiver: (_rest, s) => s.receiver,
+  office: (_rest, s) => s.office.name,
+  organ: ([what], s) => (what === 'members' ? [...(s.organ?.members ?? [])] : (s.organ?.createdBy ?? null)),
+  promise: (_rest, s) => s.state.obligations.find((duty) => duty.kind === 'promise')?.due ?? null,
+  evidence: ([what], s) => evidence(what!, s),
+  reckoning: ([id], s) => reckoned(s, id!),
+  parameter: ([id], s) => reckoned(s, id!),
+  ground: ([what], s) => ground(what!, s),
+  result: ([what], s) => (what === 'number' ? s.state.resultNumber : result(s)),
+  paper: ([id], s) => s.state.papers.findLast((paper) => paper.kind === id)?.number ?? null,
+  award: (_rest, s) => s.voice.say('paper.confirm-every-quarter'),
+  general: (_rest, s) => s.voice.say('paper.appeal-not-held'),
+  entry: ([what], s) => (what === 'number' ? s.state.number : s.happened.toString()),
+}
+
+export const paperSources: readonly string[] = Object.keys(sources)
+
+/** All fields of a paper of the edition, in the order of the law, with their words. */
+export const paperLines = (paper: Paper, s: PaperSources): PaperLine[] =>
+  paper.fields.map((field) => ({
+    id: field.id,
+    label: text(s, `papers.${paper.id}.${field.id}`),
+    at: field.at,
+    words: write(field, read(field, s), s),
+  }))
+
+function read(field: PaperField, s: PaperSources): Json {
+  const [from, ...rest] = field.from.split('.')
+  const source = sources[from!]
+  if (!source) throw new Error(`paper field ${field.id} is from ${field.from}, which is no source`)
+  return source(rest, s)
+}
+
+/** A text of the edition in the paper's language; English falls to nothing of the law's own, so it is marked elsewhere. */
+export function text(s: Pick<PaperSources, 'law' | 'edition' | 'voice'>, key: string): string {
+  const entries = s.law.texts.get(s.edition.service)?.entries
+  const edition = s.edition.id.slice(s.edition.service.length + 1)
+  return entries?.get(`${edition}.${key}`)?.[s.voice.language] ?? entries?.get(key)?.[s.voice.language] ?? key
+}
+
+function caseFact(what: string, s: PaperSources): Json {
+  switch (what) {
+    case 'registered-on':
+      return s.state.openedAt
+    case 'quarter':
+      return quarter(s)
+    default:
+      return s.happened.toString()
+  }
+}
+
+function quarter(s: PaperSources): string {
+  const { year, month } = civil(s.happened.toString(), s)
+  return s.voice.say('paper.quarter', { quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]!, year: String(year) })
+}
+
+function formFact(s: PaperSources, form: string, field: string): Json {
+  const fact = field.replaceAll('-', '_')
+  const record = form === 'inspection' ? s.state.inspection : s.state.application[form]
+  const value = (record as { readonly [name: string]: Json } | null | undefined)?.[fact] ?? null
+  const definition = s.edition.forms.find((each) => each.id === form)?.fields.find((each) => each.id === field)
+  return definition?.type === 'choice' && typeof value === 'string' ? text(s, `forms.${form}.${field}.${value}`) : value
+}
+
+function opinion(field: string, s: PaperSources): Json {
+  const given = s.state.conclusion
+  if (!given) return null
+  return field === 'need' ? text(s, `forms.opinion.need.${given.outcome}`) : given.reasons
+}
+
+function evidence(what: string, s: PaperSources): Json {
+  if (what === 'missing') return s.state.missing.map((needed) => needed.map((item) => text(s, `evidence.${item}`)).join(' / '))
+  return s.state.evidence.filter((seen) => seen.taken !== 'absent').map((seen) => text(s, `evidence.${seen.item}`))
+}
+
+type Record_ = { readonly [name: string]: Json }
+
+const reckoned = (s: PaperSources, id: string): Json =>
+  ((s.state.decision?.reckoning as { readonly values?: Record_ } | undefined)?.values ?? {})[id] ?? null
+
+const result = (s: PaperSources): string => text(s, `steps.${s.state.decision?.step ?? ''}.${s.state.decision?.outcome ?? ''}`)
+
+function ground(what: string, s: PaperSources): Json {
+  const id = s.state.decision?.ground
+  if (!id) return null
+  if (what === 'text') return text(s, `grounds.refuse.${id}`)
+  const record = s.state.decision?.reckoning as { readonly grounds?: Record_ } | undefined
+  const told = record?.grounds?.[id] as Record_ | undefined
+  return told?.[what === 'facts' ? 'facts' : 'would'] ?? []
+}
+
+const shortName = (name: string): string => {
+  const [surname, given, patronymic] = name.split(/\s+/)
+  return [surname, given && `${given[0]}.`, patronymic && `${patronymic[0]}.`].filter(Boolean).join(' ')
+}
+
+const civil = (instant: string, s: PaperSources): Temporal.PlainDateTime =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(officeTime(s.office).zone).toPlainDateTime()
+
+const isInstant = (value: string): boolean => value.endsWith('Z')
+
+function write(field: PaperField, value: Json, s: PaperSources): PaperLine['words'] {
+  if (value === null || value === '') return null
+  const { format, say } = s.voice
+  switch (field.type) {
+    case 'date':
+      return format.day(isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDate.from(String(value).slice(0, 10)))
+    case 'moment':
+      return format.moment(isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDateTime.from(String(value)))
+    case 'money':
+      return typeof value === 'number' ? format.money(tiyn(value)) : String(value)
+    case 'yes-no':
+      return say(value === true ? 'paper.yes' : 'paper.no')
+    case 'list':
+      return (value as readonly Json[]).map(String)
+    case 'table':
+      return table(field.from, value as readonly Record_[], s)
+    case 'number':
+      return typeof value === 'number' ? format.number(value) : String(value)
+    case 'text':
+    case 'long-text':
+      return String(value)
+  }
+}
+
+/** The rows of a table form under the names of its fields; empty columns are left out. */
+function table(form: string, rows: readonly Record_[], s: PaperSources): PaperTable {
+  const fields = s.edition.forms.find((each) => each.id === form)?.fields ?? []
+  const used = fields.filter((field) => rows.some((row) => row[field.fact] !== undefined))
+  return {
+    head: used.map((field) => text(s, `forms.${form}.${field.id}`)),
+    rows: rows.map((row) => used.map((field) => cell(form, field, row[field.fact] ?? null, s))),
+  }
+}
+
+function cell(form: string, field: Edition['forms'][number]['fields'][number], value: Json, s: PaperSources): string {
+  if (value === null) return ''
+  if (field.type === 'money' && typeof value === 'number') return s.voice.format.money(tiyn(value))
+  if (field.type === 'date') return s.voice.format.day(Temporal.PlainDate.from(String(value)))
+  if (field.type === 'choice') return text(s, `forms.${form}.${field.id}.${String(value)}`)
+  if (field.type === 'yes-no') return s.voice.say(value === true ? 'paper.yes' : 'paper.no')
+  return String(value)
+}
+
