@@ -59,6 +59,7 @@ export type EventType = keyof EventContents
 
 export type CaseEvent = {
   [Type in EventType]: {
+    readonly case: string
     readonly type: Type
     readonly seq: number
     readonly hash: string

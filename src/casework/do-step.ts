@@ -104,7 +104,7 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
   const { state, actor, command, decided } = writing
   const seq = state.seq + 1
   const happened = command.happened.toString()
-  const draftEvent = { type: decided.type, seq, hash: '', by: actor.name, happened, content: decided.content } as CaseEvent
+  const draftEvent = { case: state.id, type: decided.type, seq, hash: '', by: actor.name, happened, content: decided.content } as CaseEvent
   const moves = draftEvent.content.moves
   await giveAccess(tx, state.id, moves.gives, happened)
   const resultNumber = decided.type === 'registered' ? await parts.numbers.nextResult(tx, actor.place, command.happened) : null
@@ -113,7 +113,7 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
   const after = evolve(state, withNumber(draftEvent, resultNumber))
   const papers: PaperMade[] = []
   for (const plan of decided.papers) {
-    papers.push(await parts.writePaper(tx, { plan, state: after, edition: writing.edition, actor, happened: command.happened, seq }))
+    papers.push(await parts.writePaper(tx, { case: state.id, plan, state: after, edition: writing.edition, actor, happened: command.happened, seq }))
   }
   const content = { ...withNumber(draftEvent, resultNumber).content, moves: { ...moves, papers } }
   const stored = sealEvent(

@@ -14,7 +14,7 @@ function begin(event: CaseEvent): CaseState {
   const { service, edition, editionHash, channel, language, number, places, applicant, application, evidence, missing }: Accepted =
     event.content
   return {
-    id: '',
+    id: event.case,
     seq: 0,
     hash: null,
     service,

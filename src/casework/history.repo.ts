@@ -28,7 +28,7 @@ export async function loadEvents(tx: Tx, caseId: string): Promise<CaseEvent[]> {
     if (row.body === null) return []
     const { type, version, happened } = readHead(row.head)
     const { by, ...content } = JSON.parse(row.body) as { readonly by: string }
-    events.push(lift({ type, version, seq: row.seq, hash: row.hash, by, happened, content }))
+    events.push(lift({ case: caseId, type, version, seq: row.seq, hash: row.hash, by, happened, content }))
   }
   return events
 }

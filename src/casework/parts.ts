@@ -1,12 +1,13 @@
-import type { Calendar } from '../kernel/index.ts'
-import type { Edition, Law } from '../law/index.ts'
-import type { Directory } from '../offices/index.ts'
+import type { Calendar, Result } from '../kernel/index.ts'
+import type { Edition, Law, Route } from '../law/index.ts'
+import type { Directory, Office } from '../offices/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
 import type { PaperPlan } from './verbs/verb.ts'
 import type { Officer } from './world.ts'
 
 export interface PaperOrder {
+  readonly case: string
   readonly plan: PaperPlan
   /** The case as it is once the event stands. */
   readonly state: CaseState
@@ -32,6 +33,21 @@ export interface CaseworkParts {
     readonly nextCase: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
     readonly nextResult: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
   }
+  /** `akmola/aqkol`: how the law names the territory of an office. */
+  readonly territoryPath: (territory: number) => string
+  /** Which place plays which unit of the route for an application handed in at this office. */
+  readonly placesOf: (
+    tx: Tx,
+    route: Route,
+    office: Office,
+    at: Temporal.Instant,
+  ) => Promise<Result<Readonly<Record<string, number>>>>
+  readonly personOf: (
+    tx: Tx,
+    applicant: { readonly iin: string; readonly name: string },
+    place: number,
+    at: Temporal.Instant,
+  ) => Promise<string>
   /** Members of an organ named in its act of creation; null where the place is an office. */
   readonly membersOf: (tx: Tx, place: number, day: Temporal.PlainDate) => Promise<readonly string[] | null>
 }

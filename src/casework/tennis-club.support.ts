@@ -141,6 +141,7 @@ export function happen(state: CaseState | null, { type, content, papers }: Decid
     })),
   }
   const event = {
+    case: 'club-case',
     type,
     seq: (state?.seq ?? 0) + 1,
     hash: '',

@@ -2,6 +2,7 @@ import { eventTypes, type CaseEvent, type EventType } from './case-events.ts'
 
 /** An event as it lies in the table: of any version that was ever written. */
 export interface RawEvent {
+  readonly case: string
   readonly type: string
   readonly version: number
   readonly seq: number

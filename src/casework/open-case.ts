@@ -1,0 +1,160 @@
+import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
+import { resolve, routeOf, type Edition, type Route } from '../law/index.ts'
+import type { Office } from '../offices/index.ts'
+import { may } from '../people/index.ts'
+import type { Tx } from '../platform/index.ts'
+import { appendEvent, giveAccess } from './append-event.repo.ts'
+import type { EventContents } from './case-events.ts'
+import type { CaseState, EvidenceSeen, FormValues, PaperMade } from './case-state.ts'
+import { findEarlier } from './command-keys.repo.ts'
+import { decideAcceptance } from './decide-acceptance.ts'
+import { sealEvent } from './event.ts'
+import { evolve, foldEvents } from './evolve.ts'
+import { loadEvents } from './history.repo.ts'
+import { makeWorld } from './make-world.ts'
+import type { CaseworkParts } from './parts.ts'
+import { drawSecret, secretDigest } from './secret.ts'
+import { currentVersion } from './upcast.ts'
+import type { Officer } from './world.ts'
+
+export interface HandedIn {
+  /** Made by the caller, so that a case has its address before it exists. */
+  readonly case: string
+  readonly service: string
+  readonly language: 'kk' | 'ru' | 'en'
+  readonly applicant: { readonly iin: string; readonly name: string }
+  readonly application: FormValues
+  readonly evidence: readonly EvidenceSeen[]
+  readonly missing: readonly (readonly string[])[]
+  readonly servedFrom: Temporal.Instant
+  /** The true time of handing in, also where it is entered later. */
+  readonly happened: Temporal.Instant
+  readonly key: string
+}
+
+export interface Opened {
+  readonly case: string
+  readonly state: CaseState
+}
+
+export interface OpenedLaw {
+  readonly edition: Edition
+  readonly route: Route
+  readonly sample: boolean
+  readonly office: Office
+}
+
+/** What law an application handed in at this office on this day falls under, and by which route; or why none. */
+export function lawAt(parts: CaseworkParts, service: string, place: number, happened: Temporal.Instant): Result<OpenedLaw> {
+  const office = parts.directory.officeById(place)
+  if (!office) return refused(refusal('application.not-an-office'))
+  const day = happened.toZonedDateTimeISO(office.zone).toPlainDate()
+  const resolved = resolve(parts.law(), service, parts.territoryPath(office.territory), day.toString())
+  if (!resolved.ok) return resolved
+  const { edition, adoption } = resolved.value
+  const channel = edition.channels.find((each) => each.office === office.kind && each.may.includes('receive'))
+  if (!channel) return refused(refusal('application.office-does-not-receive', { office: office.plain.kk }))
+  const route = routeOf(edition, channel.id)
+  if (!route.ok) return route
+  return accepted({ edition, route: route.value, sample: adoption?.sample ?? false, office })
+}
+
+/**
+ * Takes an application at the window: a case with its promise and coupon, or a hand-over not accepted with the
+ * list of what is missing. Idempotent by actor and key.
+ */
+export async function openCase(tx: Tx, parts: CaseworkParts, actor: Officer, handed: HandedIn): Promise<Result<Opened>> {
+  const law = lawAt(parts, handed.service, actor.place, handed.happened)
+  if (!law.ok) return law
+  const { edition, route, sample, office } = law.value
+  if (actor.unit !== route.accepts || !may(actor, 'step.accept', actor.place)) {
+    return refused(refusal('task.not-yours', { unit: actor.unit }))
+  }
+  const { key, case: id, servedFrom, happened, ...told } = handed
+  const bodyDigest = digest(canonical({ ...told, evidence: told.evidence as unknown as Json, happened: happened.toString() }))
+  const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
+  if (earlier) return earlier.ok ? reopen(tx, earlier.value) : earlier
+
+  const places = await parts.placesOf(tx, route, office, happened)
+  if (!places.ok) return places
+  const person = await parts.personOf(tx, handed.applicant, actor.place, happened)
+  const world = await makeWorld(tx, parts, { actor, edition, channel: route.channel, places: places.value, happened })
+  const decided = decideAcceptance(
+    {
+      service: handed.service,
+      edition: edition.id,
+      editionHash: edition.hash,
+      sample,
+      channel: route.channel,
+      language: handed.language,
+      places: places.value,
+      applicant: { person, ...handed.applicant },
+      application: handed.application,
+      evidence: handed.evidence,
+      missing: handed.missing,
+      servedFrom,
+    },
+    world,
+  )
+  const isCase = decided.type === 'accepted'
+  const secret = isCase ? drawSecret(parts.random(3)) : null
+  await giveAccess(tx, id, decided.content.moves.gives, happened.toString())
+  const number = isCase ? await parts.numbers.nextCase(tx, actor.place, happened) : null
+  const numbered = { ...decided.content, number, secretDigest: secret === null ? null : secretDigest(id, secret) }
+  const eventOf = (content: EventContents['accepted'], hash: string) =>
+    ({ case: id, type: decided.type, seq: 1, hash, by: actor.name, happened: happened.toString(), content }) as const
+  const after = evolve(null, eventOf(numbered, ''))
+  const papers: PaperMade[] = []
+  for (const plan of decided.papers) {
+    papers.push(
+      await parts.writePaper(tx, { case: id, plan, state: after, edition, actor, happened, seq: 1, ...(secret === null ? {} : { secret }) }),
+    )
+  }
+  const content = { ...numbered, moves: { ...numbered.moves, papers } }
+  const stored = sealEvent(
+    {
+      case: id,
+      seq: 1,
+      type: decided.type,
+      version: currentVersion[decided.type],
+      actor: actor.staff,
+      unit: actor.unit,
+      place: actor.place,
+      happened: happened.toString(),
+      recorded: parts.now().toString(),
+      previous: null,
+      content: { by: actor.name, ...content } as unknown as Json,
+    },
+    parts.random(16),
+  )
+  await appendEvent(tx, {
+    event: stored,
+    moves: content.moves,
+    closedBy: actor.staff,
+    happened: happened.toString(),
+    due: content.moves.starts.find((duty) => duty.kind === 'promise')?.due ?? null,
+    opens: {
+      number,
+      secretDigest: content.secretDigest,
+      service: handed.service,
+      edition: edition.id,
+      editionHash: edition.hash,
+      channel: route.channel,
+      office: actor.place,
+      applicant: person,
+      applicantName: handed.applicant.name,
+      applicantFolded: fold(handed.applicant.name),
+      applicantIin: handed.applicant.iin,
+      language: handed.language,
+      openedAt: happened.toString(),
+      sample,
+    },
+    command: { actor: actor.staff, key, bodyDigest, result: id },
+  })
+  return accepted({ case: id, state: evolve(null, eventOf(content, stored.hash)) })
+}
+
+async function reopen(tx: Tx, id: string): Promise<Result<Opened>> {
+  const state = foldEvents(await loadEvents(tx, id))
+  return state ? accepted({ case: id, state }) : refused(refusal('case.not-found'))
+}
