@@ -63,7 +63,7 @@ export interface Delivery extends Cited {
 export interface Storage extends Cited {
   readonly place: string
   readonly term: Term | null
-  readonly then: string | null
+  readonly afterwards: string | null
 }
 
 export interface Timetable extends Cited {

@@ -13,6 +13,8 @@ export interface Law {
   readonly generals: ReadonlyMap<string, GeneralAct>
   readonly adoptions: readonly Adoption[]
   readonly texts: ReadonlyMap<string, LawTexts>
+  /** Shared dictionaries: `offices`, `events`, … each from word to its names. */
+  readonly words: ReadonlyMap<string, ReadonlyMap<string, Wording>>
 }
 
 export interface LawLoad {
@@ -26,6 +28,8 @@ export interface Service {
   readonly id: string
   /** Life events by which a person looks for it. */
   readonly events: readonly string[]
+  readonly group: string
+  readonly listed: boolean
   readonly editions: readonly string[]
 }
 
@@ -33,20 +37,22 @@ export interface Service {
 export interface LegalDay {
   readonly day: string
   readonly presumed: boolean
-  /** How the day was found: `printed`, `registration`, `date-of-act`, `adoption`. */
-  readonly from: string
+  readonly from: 'printed' | 'publication' | 'registration' | 'date-of-act' | 'adoption'
 }
 
 export interface Act {
   readonly id: string
+  readonly name: Wording
   readonly kind: string
   readonly issuer: string
-  readonly number: string
-  readonly date: string
-  readonly registered: { readonly number: string | null; readonly date: string } | null
+  readonly number: string | null
+  readonly date: string | null
+  readonly registered: { readonly number: string | null; readonly date: string | null } | null
   readonly published: string | null
-  readonly held: boolean
-  readonly inForce: LegalDay
+  readonly held: 'yes' | 'in-part' | 'no'
+  readonly entryAt: At | null
+  /** Null where nothing is known from which a day could be presumed. */
+  readonly inForce: LegalDay | null
   readonly effects: readonly ActEffect[]
 }
 
@@ -66,8 +72,9 @@ export type ActEffect =
 /** A series of one figure: by territory and first day. A day past its end has no figure. */
 export interface ParameterSeries {
   readonly id: string
+  readonly name: Wording
   readonly type: 'money' | 'number'
-  readonly every: 'quarter' | 'year' | null
+  readonly every: 'month' | 'quarter' | 'year' | 'as-decided'
   readonly values: readonly ParameterValue[]
 }
 
@@ -92,7 +99,7 @@ export interface GeneralAct {
   readonly id: string
   readonly act: string
   readonly held: boolean
-  readonly from: string
+  readonly from: string | null
   readonly to: string | null
   readonly answers: readonly GeneralAnswer[]
 }
@@ -106,25 +113,35 @@ export interface GeneralAnswer {
 /** This installation's own act: what it puts into force here and what it supplies. */
 export interface Adoption {
   readonly id: string
+  readonly name: Wording
+  /** A sample says so first on every page and paper, with this sentence. */
   readonly sample: boolean
+  readonly notice: Wording
+  readonly by: string
   readonly from: string
   readonly to: string | null
-  readonly by: string
-  readonly puts: readonly {
-    readonly edition: string
-    readonly territory: string
-    readonly channels: readonly string[]
-  }[]
-  readonly formulas: readonly {
-    readonly edition: string
-    readonly reckoning: string
-    readonly formula: Formula
-    readonly supplied: Supplied
-  }[]
-  readonly parameters: readonly string[]
+  readonly puts: readonly AdoptedEdition[]
+  readonly reckonings: readonly SuppliedReckoning[]
 }
 
-/** Texts of one service by key: `service.name`, `2012-akmola.units.executor`. */
+export interface AdoptedEdition {
+  readonly edition: string
+  readonly territory: string
+  readonly channels: readonly string[]
+  readonly why: Wording
+}
+
+/** A way of counting that the texts lack. */
+export interface SuppliedReckoning {
+  readonly edition: string
+  readonly reckoning: string
+  readonly formula: Formula
+  /** Name of each step, for the printed trace. */
+  readonly texts: Readonly<Record<string, Wording>>
+  readonly supplied: Supplied
+}
+
+/** Texts of one service by key: `service.name`, `2012-akmola/units.executor`. */
 export interface LawTexts {
   readonly service: string
   readonly hash: string

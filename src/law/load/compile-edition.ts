@@ -1,8 +1,8 @@
-import { canonical, digest, type Json } from '../../kernel/index.ts'
 import type { Channel, Doubt, Edition } from '../edition.ts'
 import { groundKinds, type GroundKind, type GroundList } from '../edition-grounds.ts'
 import type { Stated } from '../cited.ts'
 import type { EditionSource } from '../schema/edition.ts'
+import { withHash } from '../with-hash.ts'
 import { compileEvidence } from './compile-evidence.ts'
 import { compileAwards, compileForm, compileGrounds, compileJournals, compilePapers, compileReckonings, compileResults } from './compile-forms.ts' // prettier-ignore
 import { compileCounting, compileMessages, compilePromise, compileStep, compileUnit } from './compile-procedure.ts'
@@ -69,10 +69,4 @@ export function compileEdition(source: EditionSource): Edition {
       general: doubt.general ?? null,
     })),
   })
-}
-
-/** The hash is over the whole compiled edition but itself; texts have a hash of their own. */
-export function withHash(edition: Omit<Edition, 'hash'>): Edition {
-  const plain = JSON.parse(JSON.stringify(edition)) as Json
-  return { ...edition, hash: digest(canonical(plain)) }
 }

@@ -42,7 +42,7 @@ export function compileSurroundings(source: EditionSource): Surroundings {
         ...citedFrom(kept),
         place: kept.place,
         term: termFrom(kept.term),
-        then: kept.then ?? null,
+        afterwards: kept.afterwards ?? null,
       })),
     ),
     timetables: statedFrom(source.timetables, ({ list }) => list.map(compileTimetable)),

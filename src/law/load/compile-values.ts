@@ -21,7 +21,7 @@ export function byRouteFrom<T, V>(
       Object.entries(value as Readonly<Record<string, T>>).map(([route, one]) => [route, settle(one)]),
     )
   }
-  return { '*': settle(value as T) }
+  return { '*': settle(value) }
 }
 
 export type Silent =

@@ -30,7 +30,7 @@ export const act = closed({
   kind: oneOf(['law', 'decree', 'resolution', 'order', 'decision', 'rules']),
   issuer: id,
   number: actNumber,
-  date: day,
+  date: z.union([day, z.literal('not-held')], { error: 'right day' }),
   held: oneOf(['yes', 'in-part', 'no']),
   'registered': z.union([closed({ number: actNumber.or(z.literal('not-held')), date: told }), oneOf(['not-held', 'none'])], { error: 'right mapping' }), // prettier-ignore
   published: told,

@@ -65,7 +65,7 @@ export const surroundings = {
       receipt: id.optional(),
     }),
   ),
-  storage: statedList(closed({ ...cited, place: id, term: term.optional(), then: id.optional() })),
+  storage: statedList(closed({ ...cited, place: id, term: term.optional(), afterwards: id.optional() })),
   timetables: statedList(
     closed({
       ...cited,

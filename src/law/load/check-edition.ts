@@ -1,0 +1,139 @@
+import type { LawError } from '../law-error.ts'
+import type { EditionSource } from '../schema/edition.ts'
+import { checkConditions } from './check-conditions.ts'
+import { checkDoubts } from './check-doubts.ts'
+import { checkGraph } from './check-graph.ts'
+import { checkPapers } from './check-papers.ts'
+import { checkSteps } from './check-steps.ts'
+import type { Dictionary } from './dictionary.ts'
+import type { LoadedOf } from './loaded-file.ts'
+import { References } from './references.ts'
+import { isSilent } from './compile-values.ts'
+
+/** Every word of an edition that points somewhere: inside the edition, into a dictionary, or to another file. */
+export function checkEdition(file: LoadedOf<'edition'>, known: Dictionary): LawError[] {
+  const edition = file.data
+  const refs = new References(file.source)
+  checkPlaces(edition, refs, known)
+  checkPromises(edition, refs, known)
+  checkEvidence(edition, refs, known)
+  checkForms(edition, refs)
+  checkSurroundings(edition, refs, known)
+  checkSteps(edition, refs, known)
+  checkPapers(edition, refs, known)
+  checkGraph(edition, refs)
+  checkDoubts(edition, refs, known)
+  checkConditions(edition, refs, file.source, known)
+  return refs.errors
+}
+
+function checkPlaces(edition: EditionSource, refs: References, known: Dictionary): void {
+  const offices = known.words('offices')
+  refs.one(['act'], edition.act, 'act', known.acts)
+  refs.one(['wording'], edition.wording, 'act', known.acts)
+  if (edition.keeps !== 'none') refs.one(['keeps', 'standard'], edition.keeps.standard, 'act', known.acts)
+  edition.basis.forEach((entry, index) => refs.one(['basis', index, 'act'], entry.act, 'act', known.acts))
+  for (const [id, channel] of Object.entries(edition.channels)) {
+    refs.one(['channels', id], id, 'channel', known.words('channels'))
+    refs.one(['channels', id, 'office'], channel.office, 'office', offices)
+  }
+  edition.jurisdiction.forEach((rule, index) => {
+    refs.one(['jurisdiction', index, 'channel'], rule.channel, 'channel', edition.channels)
+    refs.one(['jurisdiction', index, 'only-without'], rule['only-without'], 'channel', edition.channels)
+  })
+  if ('doubt' in edition.counting) refs.one(['counting', 'doubt'], edition.counting.doubt, 'doubt', edition.doubts)
+  for (const [id, unit] of Object.entries(edition.units)) {
+    const path = ['units', id]
+    if (unit.is === 'system') refs.one([...path, 'adapter'], unit.adapter, 'adapter', known.words('adapters'))
+    if (unit.is !== 'person' && unit.is !== 'organ') continue
+    refs.byRoute([...path, 'office'], unit.office, edition.routes, (at, word) => refs.one(at, word, 'office', offices))
+    if (unit.is === 'organ') {
+      refs.one([...path, 'organ', 'created-by'], unit.organ['created-by'], 'body', known.words('bodies'))
+    }
+  }
+}
+
+function checkPromises(edition: EditionSource, refs: References, known: Dictionary): void {
+  const events = known.words('events')
+  for (const [id, promise] of Object.entries(edition.promises)) {
+    const path = ['promises', id]
+    refs.one([...path, 'from'], promise.from, 'event', events)
+    refs.one([...path, 'to'], promise.to, 'event', events)
+    refs.all([...path, 'on'], promise.on, 'channel', edition.channels)
+    if (promise.is === 'chain') refs.all([...path, 'chain'], promise.chain, 'promise', edition.promises)
+    if (promise.uncounted && 'doubt' in promise.uncounted) {
+      refs.one([...path, 'uncounted', 'doubt'], promise.uncounted.doubt, 'doubt', edition.doubts)
+    }
+  }
+}
+
+function checkEvidence(edition: EditionSource, refs: References, known: Dictionary): void {
+  if (isSilent(edition.evidence)) return
+  const { items, needs } = edition.evidence
+  const used = new Set<string>()
+  for (const [id, item] of Object.entries(items)) {
+    const path = ['evidence', 'items', id]
+    refs.one([...path, 'form'], item.form, 'form', edition.forms)
+    refs.one([...path, 'issuer'], item.issuer, 'issuer', known.words('issuers'))
+    if (item.is === 'form' && item.form === undefined) refs.tell(path, 'missing-key', { key: 'form' }, 'reference')
+    if (typeof item.handed === 'object') {
+      for (const channel of Object.keys(item.handed)) refs.one([...path, 'handed', channel], channel, 'channel', edition.channels) // prettier-ignore
+    }
+  }
+  const walk = (node: unknown, path: readonly PropertyKey[]): void => {
+    if (typeof node === 'string') {
+      used.add(node)
+      return refs.one(path, node, 'evidence', items)
+    }
+    if (Array.isArray(node)) return node.forEach((part, index) => walk(part, [...path, index]))
+    for (const [key, part] of Object.entries(node as Readonly<Record<string, unknown>>)) {
+      if (key !== 'when' && key !== 'at') walk(part, [...path, key])
+    }
+  }
+  walk(needs, ['evidence', 'needs'])
+  for (const id of Object.keys(items)) {
+    if (!used.has(id)) refs.tell(['evidence', 'items', id], 'out-of-reach', { given: id, what: 'evidence' })
+  }
+}
+
+function checkForms(edition: EditionSource, refs: References): void {
+  for (const [id, form] of Object.entries(edition.forms)) {
+    refs.one(['forms', id, 'filled-by'], form['filled-by'], 'unit', edition.units)
+    for (const [name, field] of Object.entries(form.fields)) {
+      const path = ['forms', id, 'fields', name]
+      const table = field.table === undefined ? undefined : edition.forms[field.table]
+      refs.one([...path, 'table'], field.table, 'form', edition.forms)
+      if (table) refs.one([...path, 'show'], field.show, 'field', table.fields)
+      if (table && !table.rows) refs.tell([...path, 'table'], 'wrong-reference', { given: field.table ?? '', what: 'table' }) // prettier-ignore
+      if (field.type === 'row-of' && field.table === undefined) refs.tell(path, 'missing-key', { key: 'table' }, 'reference') // prettier-ignore
+      if (field.type === 'choice' && !field.choices?.length) refs.tell(path, 'missing-key', { key: 'choices' }, 'list')
+      if (field.type !== 'choice' && field.choices) refs.tell([...path, 'choices'], 'wrong-reference', { given: 'choices', what: field.type }) // prettier-ignore
+      const twice = field.choices?.find((choice, index, all) => all.indexOf(choice) !== index)
+      if (twice !== undefined) refs.tell([...path, 'choices'], 'twice', { given: twice })
+    }
+    for (const [name, check] of Object.entries(form.checks ?? {})) {
+      refs.all(['forms', id, 'checks', name, 'fields'], check.fields, 'field', form.fields)
+    }
+  }
+}
+
+function checkSurroundings(edition: EditionSource, refs: References, known: Dictionary): void {
+  const { delivery, timetables, responsible, directories, storage } = edition
+  const offices = known.words('offices')
+  if (!isSilent(delivery)) {
+    delivery.list.forEach((way, index) => {
+      refs.all(['delivery', 'list', index, 'on'], way.on, 'channel', edition.channels)
+      refs.one(['delivery', 'list', index, 'receipt'], way.receipt, 'paper', edition.papers)
+    })
+  }
+  if (!isSilent(storage)) {
+    storage.list.forEach((kept, index) => refs.one(['storage', 'list', index, 'place'], kept.place, 'office', offices))
+  }
+  if (!isSilent(timetables)) {
+    timetables.list.forEach((row, index) => refs.one(['timetables', 'list', index, 'office'], row.office, 'office', offices)) // prettier-ignore
+  }
+  if (!isSilent(responsible)) refs.all(['responsible', 'list'], responsible.list, 'unit', edition.units)
+  if (!isSilent(directories)) {
+    directories.list.forEach((row, index) => refs.one(['directories', 'list', index, 'office'], row.office, 'office', offices)) // prettier-ignore
+  }
+}
