@@ -20,15 +20,25 @@ const nothing: readonly Set[] = [new Map()]
 export function whatWouldDiffer(tree: Tree, leaves: readonly Truth[]): readonly (readonly Flip[])[] {
   const truth = truthOf(tree, leaves)
   if (truth === null) return []
-  return setsFor(tree, !truth, leaves)
-    .filter(
-      (set) =>
-        truthOf(
-          tree,
-          leaves.map((leaf, index) => set.get(index) ?? leaf),
-        ) === !truth,
-    )
-    .map((set) => [...set].map(([leaf, to]) => ({ leaf, to })))
+  const turns = (set: Set): boolean =>
+    truthOf(
+      tree,
+      leaves.map((leaf, index) => set.get(index) ?? leaf),
+    ) === !truth
+  const sets = setsFor(tree, !truth, leaves)
+    .filter(turns)
+    .map((set) => trim(set, turns))
+  return smallest(sets).map((set) => [...set].map(([leaf, to]) => ({ leaf, to })))
+}
+
+/** A leaf that stands in two places can be wanted where another flip has already settled the matter. */
+function trim(set: Set, turns: (set: Set) => boolean): Set {
+  const kept = new Map(set)
+  for (const [leaf, to] of set) {
+    kept.delete(leaf)
+    if (!turns(kept)) kept.set(leaf, to)
+  }
+  return kept
 }
 
 function setsFor(tree: Tree, target: boolean, leaves: readonly Truth[]): readonly Set[] {
