@@ -1,0 +1,103 @@
+import type pg from 'pg'
+import type { Result } from '../../kernel/index.ts'
+import { acquire } from './acquire.ts'
+import { asFault, DatabaseFault, isConnectionLoss } from './faults.ts'
+import { enterScope, type Scope, scopeSettings } from './scope.ts'
+import { statementName } from './statement-name.ts'
+import { writeValue } from './values.ts'
+
+/** One open transaction. */
+export interface Tx {
+  /** Runs one statement, prepared by its text. Await each before the next: together they would be sent as one batch. */
+  query<Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>
+  readonly client: pg.PoolClient
+}
+
+export interface Database {
+  /** Commits what `work` did, or nothing of it where it throws. */
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T>
+  /** The same, and a refusal rolls back whole as well. */
+  attempt<T>(scope: Scope, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>>
+  close(): Promise<void>
+}
+
+/** Runs transactions on a pool of connections whose statements are pipelined. */
+export class PooledDatabase implements Database {
+  readonly pool: pg.Pool
+
+  constructor(pool: pg.Pool) {
+    this.pool = pool
+  }
+
+  transaction<T>(scope: Scope, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.run(scope, work, () => true)
+  }
+
+  attempt<T>(scope: Scope, work: (tx: Tx) => Promise<Result<T>>): Promise<Result<T>> {
+    return this.run(scope, work, (result) => result.ok)
+  }
+
+  async close(): Promise<void> {
+    await this.pool.end()
+  }
+
+  private async run<T>(scope: Scope, work: (tx: Tx) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
+    const client = await acquire(this.pool)
+    let broken: unknown
+    try {
+      // Neither is awaited: they travel together with the first statement of the work, in one round trip.
+      const opened = Promise.all([client.query('begin'), setScope(client, scope)])
+      opened.catch(() => {})
+      const result = await work(openTx(client))
+      await opened
+      if (keep(result)) await commit(client)
+      else await client.query('rollback')
+      return result
+    } catch (error) {
+      const fault = asFault(error)
+      broken = isBroken(fault) ? error : await rollBack(client)
+      throw fault
+    } finally {
+      // A connection that could not be rolled back must not be given to the next one.
+      client.release(broken !== undefined)
+    }
+  }
+}
+
+export const openTx = (client: pg.PoolClient): Tx => ({
+  client,
+  async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+    const name = statementName(text)
+    const { rows } = await client.query<Row>({ text, values: values.map(writeValue), ...(name ? { name } : {}) })
+    return rows
+  },
+})
+
+/** Changes on whose behalf the rest of the transaction works. */
+export async function setScope(client: pg.ClientBase, scope: Scope): Promise<void> {
+  await client.query({ name: 'enter-scope', text: enterScope, values: scopeSettings(scope) })
+}
+
+const isBroken = (error: unknown): boolean =>
+  error instanceof DatabaseFault && (error.kind === 'connection-lost' || error.kind === 'outcome-unknown')
+
+async function commit(client: pg.PoolClient): Promise<void> {
+  let command: string
+  try {
+    ;({ command } = await client.query('commit'))
+  } catch (error) {
+    if (isConnectionLoss(error)) throw new DatabaseFault('outcome-unknown', error)
+    throw error
+  }
+  // The work swallowed the error of a statement: the server has rolled back, and to say "done" would be a lie.
+  if (command !== 'COMMIT') throw new Error('the transaction had failed before its commit; nothing was kept')
+}
+
+async function rollBack(client: pg.PoolClient): Promise<unknown> {
+  try {
+    await client.query('rollback')
+    return undefined
+  } catch (error) {
+    return error
+  }
+}

@@ -1,0 +1,108 @@
+import { spawn } from 'node:child_process'
+import { chownSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
+import { ownerRole } from '../roles.ts'
+import { makeParents, type Places } from './places.ts'
+
+/** Written into the cluster's own configuration, so that a server started by hand is as closed as ours. */
+const settings = [
+  'listen_addresses=',
+  'unix_socket_permissions=0700',
+  'timezone=UTC',
+  'log_timezone=UTC',
+  // The server's log must not hold a person's data: no statements, and no DETAIL with the row that failed.
+  'log_min_error_statement=panic',
+  'log_error_verbosity=terse',
+  'log_checkpoints=off',
+]
+
+/** The environment of every PostgreSQL program: nothing of ours leaks into it. */
+export const serverEnvironment = { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+
+/** Who spawns: another user as root, oneself otherwise. The system user may not be allowed into our directory, so `/`. */
+export const spawnOptions = ({ account }: Places) => ({
+  cwd: '/',
+  env: serverEnvironment,
+  ...(account.own ? { uid: account.uid, gid: account.gid } : {}),
+})
+
+/**
+ * Makes a new cluster beside its place and moves it there: a kill half way leaves no half cluster,
+ * and of two starters one wins and the other uses what the first has made.
+ */
+export async function initialiseCluster(places: Places): Promise<Result<void>> {
+  const { data, account } = places
+  makeParents(data)
+  removeAbandoned(data)
+  const fresh = `${data}.new-${process.pid}`
+  rmSync(fresh, { recursive: true, force: true })
+  mkdirSync(fresh, { mode: 0o700 })
+  if (account.own) chownSync(fresh, account.uid, account.gid)
+  const failure = await runInitdb(places, fresh)
+  if (failure !== undefined) {
+    rmSync(fresh, { recursive: true, force: true })
+    return refused(refusal('database.initialise-failed', { path: data, output: failure }))
+  }
+  try {
+    renameSync(fresh, data)
+  } catch (error) {
+    rmSync(fresh, { recursive: true, force: true })
+    const { code } = error as NodeJS.ErrnoException
+    if (code === 'ENOTEMPTY' || code === 'EEXIST') return accepted(undefined)
+    if (code === 'EBUSY') return refused(refusal('database.data-is-mount', { path: data }))
+    throw error
+  }
+  const parent = openSync(dirname(data), 'r')
+  fsyncSync(parent)
+  closeSync(parent)
+  return accepted(undefined)
+}
+
+async function runInitdb(places: Places, fresh: string): Promise<string | undefined> {
+  const initdb = spawn(
+    join(places.native, 'bin', 'initdb'),
+    [
+      `--pgdata=${fresh}`,
+      `--username=${ownerRole}`,
+      '--auth-local=trust',
+      '--auth-host=reject',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=PG_UNICODE_FAST',
+      '--no-instructions',
+      ...settings.map((setting) => `--set=${setting}`),
+    ],
+    { ...spawnOptions(places), stdio: ['ignore', 'pipe', 'pipe'] },
+  )
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output = (output + chunk.toString()).slice(-2000)
+  }
+  initdb.stdout.on('data', keep)
+  initdb.stderr.on('data', keep)
+  const { promise, resolve } = Promise.withResolvers<string | undefined>()
+  initdb.once('error', (error) => resolve(error.message))
+  initdb.once('close', (code) => resolve(code === 0 ? undefined : output.trim()))
+  return promise
+}
+
+/** What a killed starter left half made. */
+function removeAbandoned(data: string): void {
+  const prefix = `${basename(data)}.new-`
+  for (const name of readdirSync(dirname(data))) {
+    if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length)))) {
+      rmSync(join(dirname(data), name), { recursive: true, force: true })
+    }
+  }
+}
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}

@@ -1,0 +1,70 @@
+/**
+ * - `unavailable`: no connection could be had; nothing was done.
+ * - `connection-lost`: the connection broke before the commit; nothing was done.
+ * - `outcome-unknown`: it broke during the commit; whoever repeats needs an idempotency key.
+ * - `conflict`: two transactions stood in each other's way (serialisation, deadlock); nothing was done, it may be repeated.
+ * - `timeout`: a statement, or the wait for a lock, took too long; nothing was done.
+ */
+export type FaultKind = 'unavailable' | 'connection-lost' | 'outcome-unknown' | 'conflict' | 'timeout'
+
+/** A failing of the database itself, not of what was asked of it. */
+export class DatabaseFault extends Error {
+  readonly kind: FaultKind
+  constructor(kind: FaultKind, cause: unknown) {
+    super(`database: ${kind}`, { cause })
+    this.name = 'DatabaseFault'
+    this.kind = kind
+  }
+}
+
+interface ServerError extends Error {
+  readonly code: string
+  readonly constraint?: string
+}
+
+const isServerError = (error: unknown): error is ServerError =>
+  error instanceof Error && typeof (error as { code?: unknown }).code === 'string'
+
+const broken = (code: string) => (error: unknown, constraint?: string) =>
+  isServerError(error) && error.code === code && (constraint === undefined || error.constraint === constraint)
+
+/** Does such a row exist already? With a name, only that constraint counts. */
+export const isUniqueViolation = broken('23505')
+export const isForeignKeyViolation = broken('23503')
+export const isCheckViolation = broken('23514')
+export const isExclusionViolation = broken('23P01')
+/** Refused by grants or by row security. */
+export const isForbidden = broken('42501')
+
+const lost = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ECONNREFUSED',
+  'ENOENT',
+  'ETIMEDOUT',
+  '57P01',
+  '57P02',
+  '57P03',
+  '08000',
+  '08003',
+  '08006',
+])
+
+export function isConnectionLoss(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  // pg says these by their text only.
+  if (/^Connection terminated|connection timeout|timeout expired|is not queryable|timeout exceeded/.test(error.message))
+    return true
+  return isServerError(error) && lost.has(error.code)
+}
+
+/** Names a failing of the database by its kind; any other error stays as it is. */
+export function asFault(error: unknown): unknown {
+  if (error instanceof DatabaseFault) return error
+  if (isConnectionLoss(error)) return new DatabaseFault('connection-lost', error)
+  if (isServerError(error)) {
+    if (error.code === '40001' || error.code === '40P01') return new DatabaseFault('conflict', error)
+    if (error.code === '57014' || error.code === '55P03') return new DatabaseFault('timeout', error)
+  }
+  return error
+}

@@ -1,0 +1,18 @@
+export { type Database, openTx, PooledDatabase, setScope, type Tx } from './database.ts'
+export {
+  asFault,
+  DatabaseFault,
+  type FaultKind,
+  isCheckViolation,
+  isConnectionLoss,
+  isExclusionViolation,
+  isForbidden,
+  isForeignKeyViolation,
+  isUniqueViolation,
+} from './faults.ts'
+export type { Notice, Notify } from './notice.ts'
+export { type DatabaseSettings, migrationsFolder, OpenDatabase, openDatabase, withOwner } from './open-database.ts'
+export { type Connection, openPool, type PoolLimits, usualLimits } from './pool.ts'
+export { type DatabaseAddress, reachDatabase, type Reached } from './reach-database.ts'
+export { ownerRole, programRole } from './roles.ts'
+export { nobody, type Scope } from './scope.ts'

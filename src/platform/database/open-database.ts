@@ -1,0 +1,119 @@
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
+import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
+import { PooledDatabase } from './database.ts'
+import { isConnectionLoss } from './faults.ts'
+import { migrate } from './migrate.ts'
+import { readMigrations } from './migrations.ts'
+import type { Notify } from './notice.ts'
+import { type Connection, openPool, type PoolLimits, usualLimits } from './pool.ts'
+import { prepareRoles } from './prepare-roles.ts'
+import { type DatabaseAddress, reachDatabase, type Reached } from './reach-database.ts'
+import { databaseName } from './roles.ts'
+import { valueTypes } from './values.ts'
+
+export interface DatabaseSettings {
+  readonly address: DatabaseAddress
+  readonly notify: Notify
+  readonly limits?: PoolLimits
+  readonly migrations?: string
+}
+
+export const migrationsFolder = fileURLToPath(new URL('../../../db/migrations', import.meta.url))
+
+/** A database whose schema is up to date, with what is known of its server. */
+export class OpenDatabase extends PooledDatabase {
+  readonly reached: Reached
+  /** The names of the migrations that this start has run. */
+  readonly migrated: readonly string[]
+
+  constructor(pool: pg.Pool, reached: Reached, migrated: readonly string[]) {
+    super(pool)
+    this.reached = reached
+    this.migrated = migrated
+  }
+
+  /** Ends the connections, then leaves the server: the last one out stops it. */
+  override async close(): Promise<void> {
+    await super.close()
+    await this.reached.leave()
+  }
+}
+
+/** Reaches the database, brings its schema up to date and opens the program's connections. */
+export async function openDatabase(settings: DatabaseSettings): Promise<Result<OpenDatabase>> {
+  const known = readMigrations(settings.migrations ?? migrationsFolder)
+  if (!known.ok) return known
+  const reached = await reachDatabase(settings.address, settings.notify)
+  if (!reached.ok) return reached
+  const ready = await withOwner(reached.value, async (owner) => {
+    const roles = await prepareRoles(owner, await loginOf(reached.value.program, owner))
+    return roles.ok ? migrate(owner, known.value) : roles
+  })
+  if (!ready.ok) {
+    await reached.value.leave()
+    return ready
+  }
+  const pool = openPool(reached.value.program, settings.notify, settings.limits ?? usualLimits)
+  return accepted(new OpenDatabase(pool, reached.value, ready.value))
+}
+
+/** A plain connection as the owner, for what the program itself may not do. */
+export async function withOwner<T>(
+  reached: Reached,
+  work: (owner: pg.Client) => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const connected = await connectOwner(reached)
+  if (!connected.ok) return connected
+  try {
+    return await work(connected.value)
+  } finally {
+    await connected.value.end().catch(() => {})
+  }
+}
+
+async function connectOwner({ owner, kind }: Reached): Promise<Result<pg.Client>> {
+  const first = await connect(owner)
+  if (first.ok || kind === 'url' || first.refusals[0]?.facts?.['code'] !== noSuchDatabase) return first
+  const server = await connect({ ...owner, database: 'postgres' })
+  if (!server.ok) return server
+  try {
+    await server.value.query(`create database ${databaseName}`)
+  } catch (error) {
+    // Two starters at once: the other one was a moment quicker.
+    if (!isMadeAlready(error)) throw error
+  } finally {
+    await server.value.end()
+  }
+  return connect(owner)
+}
+
+const noSuchDatabase = '3D000'
+const isMadeAlready = (error: unknown) => ['42P04', '23505'].includes((error as { code?: string }).code ?? '')
+
+async function connect(connection: Connection): Promise<Result<pg.Client>> {
+  const client = new pg.Client({
+    application_name: 'qyzmet owner',
+    connectionTimeoutMillis: 10_000,
+    ...connection,
+    options: [connection.options, '-c timezone=UTC -c datestyle=ISO'].filter(Boolean).join(' '),
+    types: valueTypes,
+  })
+  client.on('error', () => {})
+  try {
+    await client.connect()
+    return accepted(client)
+  } catch (error) {
+    const { code, message } = error as { code?: string; message: string }
+    if (code === undefined && !isConnectionLoss(error)) throw error
+    return refused(refusal('database.unreachable', { reason: message, code: code ?? '' }))
+  }
+}
+
+/** The user the program connects as: the one in its address, else the owner's. */
+async function loginOf(program: Connection, owner: pg.Client): Promise<string> {
+  const named = program.connectionString === undefined ? program.user : new pg.Client(program).user
+  if (named !== undefined && named !== '') return named
+  const { rows } = await owner.query<{ session_user: string }>('select session_user')
+  return rows[0]!.session_user
+}

@@ -1,0 +1,51 @@
+import pg from 'pg'
+import type { Notify } from './notice.ts'
+import { noScope } from './scope.ts'
+import { valueTypes } from './values.ts'
+
+/** How to reach one database as one role. */
+export type Connection = Pick<
+  pg.ClientConfig,
+  | 'connectionString'
+  | 'host'
+  | 'port'
+  | 'user'
+  | 'database'
+  | 'password'
+  | 'ssl'
+  | 'options'
+  | 'application_name'
+  | 'connectionTimeoutMillis'
+>
+
+export interface PoolLimits {
+  /** Connections of this process. */
+  readonly connections: number
+  readonly statementTimeout: number
+  readonly lockTimeout: number
+}
+
+export const usualLimits: PoolLimits = { connections: 10, statementTimeout: 30_000, lockTimeout: 10_000 }
+
+const session = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601'
+
+export function openPool(connection: Connection, notify: Notify, limits: PoolLimits = usualLimits): pg.Pool {
+  const pool = new pg.Pool({
+    application_name: 'qyzmet',
+    connectionTimeoutMillis: 5000,
+    ...connection,
+    options: [connection.options, session, noScope].filter(Boolean).join(' '),
+    types: valueTypes,
+    // Statements that are sent without waiting travel in one batch: begin, scope and the first statement of a transaction.
+    pipeline: true,
+    max: limits.connections,
+    statement_timeout: limits.statementTimeout,
+    lock_timeout: limits.lockTimeout,
+    idle_in_transaction_session_timeout: 60_000,
+    idleTimeoutMillis: 30_000,
+    allowExitOnIdle: true,
+  })
+  // An idle connection that breaks is only dropped; without a listener it would end the process.
+  pool.on('error', (error) => notify({ code: 'database.connection-dropped', facts: { reason: error.message } }))
+  return pool
+}
