@@ -7,6 +7,7 @@ import {
   openPool,
   openTx,
   ownerRole,
+  serverRole,
   PooledDatabase,
   programRole,
   type Scope,
@@ -23,9 +24,9 @@ export interface TestDatabase {
   readonly database: PooledDatabase
   readonly connection: Connection
   readonly ownerConnection: Connection
-  /** As the owner, who is above row security: to look behind it, or to prepare what the program may not write. */
-  asOwner<T>(work: (owner: pg.Client) => Promise<T>): Promise<T>
-  close(): Promise<void>
+  /** As the server's superuser, above grants and row security: to look behind them, or to prepare what the program may not write. */
+  readonly asOwner: <T>(work: (owner: pg.Client) => Promise<T>) => Promise<T>
+  readonly close: () => Promise<void>
 }
 
 const system: Scope = { kind: 'system' }
@@ -86,7 +87,9 @@ export async function emptyDatabase(): Promise<{ name: string; ownerConnection: 
   worker.qyzmetDatabasesMade = (worker.qyzmetDatabasesMade ?? 0) + 1
   const server = await testServer()
   const name = `qz_empty_${process.pid}_${worker.qyzmetDatabasesMade}`
-  await withClient(connectionTo(server, 'postgres', ownerRole), (owner) => owner.query(`create database ${name}`))
+  await withClient(connectionTo(server, 'postgres', serverRole), (owner) =>
+    owner.query(`create database ${name} owner ${ownerRole}`),
+  )
   return {
     name,
     ownerConnection: connectionTo(server, name, ownerRole),
@@ -96,8 +99,8 @@ export async function emptyDatabase(): Promise<{ name: string; ownerConnection: 
 
 async function makeDatabase(name: string): Promise<TestDatabase> {
   const server = await testServer()
-  await withClient(connectionTo(server, 'postgres', ownerRole), (owner) =>
-    owner.query(`create database ${name} template ${server.template}`),
+  await withClient(connectionTo(server, 'postgres', serverRole), (owner) =>
+    owner.query(`create database ${name} owner ${ownerRole} template ${server.template}`),
   )
   const connection = connectionTo(server, name, programRole)
   const ownerConnection = connectionTo(server, name, ownerRole)
@@ -107,7 +110,7 @@ async function makeDatabase(name: string): Promise<TestDatabase> {
     database,
     connection,
     ownerConnection,
-    asOwner: (work) => withClient(ownerConnection, work),
+    asOwner: (work) => withClient(connectionTo(server, name, serverRole), work),
     // Not dropped: that waits for a checkpoint, and the whole server is thrown away at the end.
     close: () => database.close(),
   }

@@ -2,8 +2,8 @@ import { chmodSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
-import { openDatabase, type Reached, withOwner } from '../../src/platform/database/index.ts'
-import { accepted } from '../../src/kernel/index.ts'
+import pg from 'pg'
+import { openDatabase, type Reached } from '../../src/platform/database/index.ts'
 
 /** What the set-up tells the workers, in a file: they wait for it only if they need a database. */
 export type TestServer =
@@ -54,11 +54,11 @@ async function startServer(dataDirectory: string): Promise<{ server: TestServer;
   const { pool, reached } = opened.value
   await pool.end()
   const { host, port, database } = reached.owner
-  await withOwner({ ...reached, owner: { ...reached.owner, database: 'postgres' } }, async (owner) => {
-    await owner.query(`alter database ${database} rename to ${template}`)
-    await owner.query(`alter database ${template} is_template true`)
-    return accepted(undefined)
-  })
+  const server = new pg.Client({ ...reached.server, database: 'postgres' })
+  await server.connect()
+  await server.query(`alter database ${database} rename to ${template}`)
+  await server.query(`alter database ${template} is_template true`)
+  await server.end()
   return { server: { ready: true, host: host!, port: port!, template }, reached }
 }
 

@@ -9,7 +9,6 @@ import type { Notify } from './notice.ts'
 import { type Connection, openPool, type PoolLimits, usualLimits } from './pool.ts'
 import { prepareRoles } from './prepare-roles.ts'
 import { type DatabaseAddress, reachDatabase, type Reached } from './reach-database.ts'
-import { databaseName } from './roles.ts'
 import { valueTypes } from './values.ts'
 
 export interface DatabaseSettings {
@@ -72,24 +71,15 @@ export async function withOwner<T>(
   }
 }
 
-async function connectOwner({ owner, kind }: Reached): Promise<Result<pg.Client>> {
+async function connectOwner({ owner, kind, makeDatabase }: Reached): Promise<Result<pg.Client>> {
   const first = await connect(owner)
-  if (first.ok || kind === 'url' || first.refusals[0]?.facts?.['code'] !== noSuchDatabase) return first
-  const server = await connect({ ...owner, database: 'postgres' })
-  if (!server.ok) return server
-  try {
-    await server.value.query(`create database ${databaseName}`)
-  } catch (error) {
-    // Two starters at once: the other one was a moment quicker.
-    if (!isMadeAlready(error)) throw error
-  } finally {
-    await server.value.end()
-  }
+  if (first.ok || kind === 'url' || !notMade.includes(String(first.refusals[0]?.facts?.['code']))) return first
+  await makeDatabase()
   return connect(owner)
 }
 
-const noSuchDatabase = '3D000'
-const isMadeAlready = (error: unknown) => ['42P04', '23505'].includes((error as { code?: string }).code ?? '')
+/** No such database, no such role: the server is new. */
+const notMade = ['3D000', '28000']
 
 async function connect(connection: Connection): Promise<Result<pg.Client>> {
   const client = new pg.Client({

@@ -1,9 +1,10 @@
 import { accepted, type Result } from '../../kernel/index.ts'
+import { makeDatabase } from './embedded/make-database.ts'
 import { openEmbedded } from './embedded/open-embedded.ts'
 import { socketPort } from './embedded/places.ts'
 import type { Notify } from './notice.ts'
 import type { Connection } from './pool.ts'
-import { databaseName, ownerRole, programRole } from './roles.ts'
+import { databaseName, ownerRole, programRole, serverRole } from './roles.ts'
 
 /** Which database: one of our own in a folder, or any PostgreSQL 18 by its address. */
 export type DatabaseAddress =
@@ -15,9 +16,13 @@ export interface Reached {
   readonly kind: DatabaseAddress['kind']
   readonly owner: Connection
   readonly program: Connection
+  /** The embedded server's superuser; a database by its address has none for us. */
+  readonly server?: Connection
   /** Was its server made by this very start? */
   readonly fresh: boolean
   readonly how: 'adopted' | 'started' | 'given'
+  /** Makes owner and database where a new server has none yet. */
+  readonly makeDatabase: () => Promise<void>
   readonly keeps: () => boolean
   readonly leave: () => Promise<Result<'stopped' | 'left'>>
 }
@@ -32,8 +37,10 @@ export async function reachDatabase(address: DatabaseAddress, notify: Notify): P
     kind: 'embedded',
     owner: { ...at, user: ownerRole },
     program: { ...at, user: programRole },
+    server: { ...at, user: serverRole },
     fresh,
     how,
+    makeDatabase: () => makeDatabase(places.socket),
     keeps,
     leave,
   })
@@ -48,6 +55,7 @@ function reachByUrl(url: string, ownerUrl: string | undefined): Reached {
     program: { ...program, options: `${program.options ?? ''} -c role=${programRole}`.trim() },
     fresh: false,
     how: 'given',
+    makeDatabase: () => Promise.resolve(),
     keeps: () => false,
     leave: () => Promise.resolve(accepted('left')),
   }

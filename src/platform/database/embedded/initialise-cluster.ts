@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { chownSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
-import { ownerRole } from '../roles.ts'
+import { serverRole } from '../roles.ts'
 import { makeParents, type Places } from './places.ts'
 
 /** Written into the cluster's own configuration, so that a server started by hand is as closed as ours. */
@@ -64,7 +64,7 @@ async function runInitdb(places: Places, fresh: string): Promise<string | undefi
     join(places.native, 'bin', 'initdb'),
     [
       `--pgdata=${fresh}`,
-      `--username=${ownerRole}`,
+      `--username=${serverRole}`,
       '--auth-local=trust',
       '--auth-host=reject',
       '--encoding=UTF8',

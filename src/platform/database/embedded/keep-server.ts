@@ -5,7 +5,7 @@ import pg from 'pg'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
 import type { Notify } from '../notice.ts'
 import { ProcessLock } from './process-lock.ts'
-import { bringUp, ownerConnection, probeServer, type ServerPlaces, takeDown } from './server.ts'
+import { bringUp, serverConnection, probeServer, type ServerPlaces, takeDown } from './server.ts'
 
 const joinLimit = 90_000
 const lookAgain = 20
@@ -96,7 +96,7 @@ export class ServerKeeper {
 
   /** A connection that does nothing but end when the server dies: the quickest way to know. */
   private async startWatching(): Promise<void> {
-    const client = new pg.Client(ownerConnection(this.places.socket))
+    const client = new pg.Client(serverConnection(this.places.socket))
     client.on('error', () => {})
     await client.connect()
     hold(client, false)

@@ -14,7 +14,7 @@ import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
-import { ownerRole } from '../roles.ts'
+import { serverRole } from '../roles.ts'
 import { spawnOptions } from './initialise-cluster.ts'
 import { type Places, socketPort } from './places.ts'
 
@@ -33,7 +33,7 @@ type State = 'answers' | 'coming' | 'down' | 'another'
  * and a socket may belong to the server of other data.
  */
 export async function probeServer({ socket, data }: ServerPlaces): Promise<State> {
-  const client = new pg.Client(ownerConnection(socket))
+  const client = new pg.Client(serverConnection(socket))
   client.on('error', () => {})
   try {
     await client.connect()
@@ -48,10 +48,10 @@ export async function probeServer({ socket, data }: ServerPlaces): Promise<State
   }
 }
 
-export const ownerConnection = (socket: string, database = 'postgres') => ({
+export const serverConnection = (socket: string, database = 'postgres') => ({
   host: socket,
   port: socketPort,
-  user: ownerRole,
+  user: serverRole,
   database,
   application_name: 'qyzmet keeper',
   connectionTimeoutMillis: 5000,
