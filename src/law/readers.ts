@@ -49,9 +49,7 @@ export function vocabularyWith(edition: Edition, reckonings: readonly KnownRecko
 export function kebabFacts(given: Given): Given {
   if (Array.isArray(given)) return given.map((one: Given) => kebabFacts(one))
   if (typeof given !== 'object' || given === null || given instanceof Temporal.PlainDate) return given
-  return Object.fromEntries(
-    Object.entries(given).map(([key, value]) => [key.replaceAll('_', '-'), kebabFacts(value)]),
-  )
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key.replaceAll('_', '-'), kebabFacts(value)]))
 }
 
 export const factsFrom = (facts: Asked['facts']): Readonly<Record<string, Given>> =>

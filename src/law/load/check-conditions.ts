@@ -23,7 +23,7 @@ export function checkConditions(edition: EditionSource, refs: References, source
   for (const [id, { type }] of Object.entries(edition.parameters)) {
     refs.one(['parameters', id], id, 'parameter', new Set(known.parameters.keys()))
     const real = known.parameters.get(id)
-    if (real !== undefined && real !== type) refs.tell(['parameters', id, 'type'], 'wrong-reference', { given: type, what: real }) // prettier-ignore
+    if (real !== undefined && real !== type) refs.tell(['parameters', id, 'type'], 'other-type', { given: type, expected: real }) // prettier-ignore
   }
   const speaks = speaksOf(edition)
   const derived: DerivedText[] = []
@@ -112,7 +112,7 @@ const derivedFrom = (steps: Steps, path: Path, source: SourceFile): DerivedText[
 /** The last step is the value, so it bears the name of what is reckoned. */
 function checkLast(steps: Steps, id: string, path: Path, refs: References): void {
   const last = Object.keys(steps).at(-1)
-  if (last !== id) refs.tell(path, 'wrong-reference', { given: last ?? '', what: id })
+  if (last !== id) refs.tell(path, 'last-step-name', { given: last ?? '', expected: id })
 }
 
 /** The ways of counting that an adoption supplies, against the editions that lack them. */

@@ -25,7 +25,7 @@ export function checkDoubts(edition: EditionSource, refs: References, known: Dic
     if (fact['at'] !== 'assumed') return
     const named = path.filter((key) => !hidden.includes(String(key))).join('.')
     if (!about.some((told) => named === told || named.startsWith(`${told}.`) || told.startsWith(`${named}.`))) {
-      refs.tell([...path, 'at'], 'unknown-reference', { given: named, what: 'doubt', known: '' }, 'paragraph')
+      refs.tell([...path, 'at'], 'no-doubt', { given: named })
     }
   })
 }

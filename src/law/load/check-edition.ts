@@ -92,7 +92,7 @@ function checkEvidence(edition: EditionSource, refs: References, known: Dictiona
   }
   walk(needs, ['evidence', 'needs'])
   for (const id of Object.keys(items)) {
-    if (!used.has(id)) refs.tell(['evidence', 'items', id], 'out-of-reach', { given: id, what: 'evidence' })
+    if (!used.has(id)) refs.tell(['evidence', 'items', id], 'evidence-unused', { given: id })
   }
 }
 
@@ -104,10 +104,10 @@ function checkForms(edition: EditionSource, refs: References): void {
       const table = field.table === undefined ? undefined : edition.forms[field.table]
       refs.one([...path, 'table'], field.table, 'form', edition.forms)
       if (table) refs.one([...path, 'show'], field.show, 'field', table.fields)
-      if (table && !table.rows) refs.tell([...path, 'table'], 'wrong-reference', { given: field.table ?? '', what: 'table' }) // prettier-ignore
+      if (table && !table.rows) refs.tell([...path, 'table'], 'not-a-table', { given: field.table ?? '' }) // prettier-ignore
       if (field.type === 'row-of' && field.table === undefined) refs.tell(path, 'missing-key', { key: 'table' }, 'reference') // prettier-ignore
       if (field.type === 'choice' && !field.choices?.length) refs.tell(path, 'missing-key', { key: 'choices' }, 'list')
-      if (field.type !== 'choice' && field.choices) refs.tell([...path, 'choices'], 'wrong-reference', { given: 'choices', what: field.type }) // prettier-ignore
+      if (field.type !== 'choice' && field.choices) refs.tell([...path, 'choices'], 'choices-without-choice', { given: field.type }) // prettier-ignore
       const twice = field.choices?.find((choice, index, all) => all.indexOf(choice) !== index)
       if (twice !== undefined) refs.tell([...path, 'choices'], 'twice', { given: twice })
     }

@@ -18,13 +18,13 @@ export function checkGraph(edition: EditionSource, refs: References): void {
   for (const [route, { starts }] of Object.entries(edition.routes)) {
     const first = steps.get(starts)
     if (first && !first.routes.includes(route)) {
-      refs.tell(['routes', route, 'starts'], 'wrong-reference', { given: starts, what: route })
+      refs.tell(['routes', route, 'starts'], 'not-on-route', { given: starts, route })
     }
     walk(starts, route, steps, walked, new Set())
     for (const step of steps.values()) if (step.routes.includes(route)) checkWays(step, route, steps, refs)
   }
   for (const id of steps.keys()) {
-    if (!walked.has(id)) refs.tell(['steps', id], 'out-of-reach', { given: id, what: 'step' })
+    if (!walked.has(id)) refs.tell(['steps', id], 'step-out-of-reach', { given: id })
   }
 }
 
@@ -43,19 +43,19 @@ function walk(id: string, route: string, steps: Steps, walked: Set<string>, seen
 
 function checkWays(step: StepDefinition, route: string, steps: Steps, refs: References): void {
   const path: Path = ['steps', step.id]
-  if (!onRoute(step.by, route)) refs.tell([...path, 'by'], 'dead-end', { given: step.id, what: 'unit', route })
-  if (!onRoute(step.does, route)?.length) refs.tell([...path, 'does'], 'dead-end', { given: step.id, what: 'verb', route }) // prettier-ignore
+  if (!onRoute(step.by, route)) refs.tell([...path, 'by'], 'no-doer', { given: step.id, route })
+  if (!onRoute(step.does, route)?.length) refs.tell([...path, 'does'], 'no-verb', { given: step.id, route }) // prettier-ignore
   const ways = step.outcomes.filter((outcome) => outcome.routes.includes(route))
-  if (ways.length === 0) refs.tell(path, 'dead-end', { given: step.id, what: 'outcome', route })
+  if (ways.length === 0) refs.tell(path, 'no-way-out', { given: step.id, route })
   for (const outcome of ways) {
     const at = [...path, 'outcomes', outcome.id]
     const to = onRoute(outcome.to, route)
     const end = onRoute(outcome.end, route)
     if (to && end) refs.tell(at, 'twice', { given: 'to, end' })
     if (!to && !end && !outcome.retry && outcome.store === null) {
-      refs.tell(at, 'dead-end', { given: outcome.id, what: 'outcome', route })
+      refs.tell(at, 'no-way-out', { given: outcome.id, route })
     }
     const target = to ? steps.get(to) : undefined
-    if (target && !target.routes.includes(route)) refs.tell(at, 'wrong-reference', { given: target.id, what: route })
+    if (target && !target.routes.includes(route)) refs.tell(at, 'not-on-route', { given: target.id, route })
   }
 }

@@ -8,5 +8,5 @@ export function checkName(source: SourceFile, { kind, id }: Placed, data: unknow
   const { key } = fileKinds[kind]
   const written = (data as Readonly<Record<string, unknown>>)[key]
   if (written === id) return []
-  return [lawError(source, [key], 'wrong-place', { given: String(written), expected: id })]
+  return [lawError(source, [key], 'wrong-name', { given: String(written), expected: id })]
 }

@@ -115,7 +115,7 @@ function checkVerb(path: Path, verb: string, step: StepSource, edition: EditionS
   for (const id of typeof step.by === 'string' ? [step.by] : Object.values(step.by)) {
     const unit = edition.units[id]
     if (unit && !kinds.includes(unit.is)) {
-      refs.tell(path, 'wrong-reference', { given: verb, what: `${id} (${unit.is})`, known: kinds.join(', ') })
+      refs.tell(path, 'verb-of-another', { given: verb, unit: id, known: kinds.join(', ') })
     }
   }
 }
