@@ -1,0 +1,5 @@
+export { readConfig, type Config, type Kind, type LogLevel } from './config.ts'
+export { decideKind, type KindQuestion } from './decide-kind.ts'
+export { hostInUrl, isLoopback } from './host.ts'
+export { tellRefusals } from './tell-refusals.ts'
+export { variables, type Variable, type VariableName } from './variables.ts'
