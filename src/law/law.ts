@@ -1,6 +1,7 @@
 import type { At, LawLanguage, Wording } from './cited.ts'
 import type { Edition } from './edition.ts'
 import type { Formula } from './edition-grounds.ts'
+import type { ExamplesSource } from './schema/examples.ts'
 import type { LawError } from './law-error.ts'
 
 /** Everything that `law/` says, loaded and checked. Immutable: a reload makes a new one. */
@@ -13,6 +14,8 @@ export interface Law {
   readonly generals: ReadonlyMap<string, GeneralAct>
   readonly adoptions: readonly Adoption[]
   readonly texts: ReadonlyMap<string, LawTexts>
+  /** Situations and what must come of them, by service: told to readers, run as tests. */
+  readonly examples: ReadonlyMap<string, ExamplesSource>
   /** Shared dictionaries: `offices`, `events`, … each from word to its names. */
   readonly words: ReadonlyMap<string, ReadonlyMap<string, Wording>>
 }

@@ -3,6 +3,7 @@ import type { Law } from '../law.ts'
 import type { LawError } from '../law-error.ts'
 import { checkActs } from './check-acts.ts'
 import { checkEdition } from './check-edition.ts'
+import { checkExamples } from './check-examples.ts'
 import { checkTexts } from './check-texts.ts'
 import { compileAct, compileAdoption, compileGeneral, compileSeries, compileService, compileTexts, wordingFrom } from './compile-acts.ts' // prettier-ignore
 import { compileEdition } from './compile-edition.ts'
@@ -34,6 +35,7 @@ export function assemble(files: readonly LoadedFile[]): Assembled {
     ...checkActs(files, known),
     ...editions.flatMap((file) => checkEdition(file, known)),
     ...checkTexts(files),
+    ...checkExamples(files, known),
   ]
   const law: Law = {
     acts: byId(ofKind(files, 'act').map((file) => compileAct(file.data))),
@@ -50,6 +52,7 @@ export function assemble(files: readonly LoadedFile[]): Assembled {
     generals: byId(ofKind(files, 'general').map((file) => compileGeneral(file.data))),
     adoptions: adoptions.map(compileAdoption),
     texts: new Map(ofKind(files, 'texts').map((file) => [file.id, compileTexts(file.data)])),
+    examples: new Map(ofKind(files, 'examples').map((file) => [file.id, file.data])),
     words: new Map(
       ofKind(files, 'words').map((file) => [
         file.id,
