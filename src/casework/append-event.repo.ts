@@ -28,7 +28,12 @@ export interface Append {
   /** The day of the answer, when this event settles it. */
   readonly due: string | null
   readonly opens: CaseRow | null
-  readonly command: { readonly actor: string; readonly key: string; readonly bodyDigest: string; readonly result: string } | null
+  readonly command: {
+    readonly actor: string
+    readonly key: string
+    readonly bodyDigest: string
+    readonly result: string
+  } | null
 }
 
 // One statement for the event and every projection, so that a step costs one round trip and nothing is half written.
@@ -58,14 +63,16 @@ keyed as (insert into command_keys (actor, key, body_digest, result, at)
   select $14::text, $15::text, decode($16, 'hex'), $17::text, $3::timestamptz from moved where $15::text is not null)
 select count(*)::integer as moved from moved`
 
-const openingCase = `with moved as (insert into cases (id, number, secret_digest, service, edition, edition_hash, channel, office,
+const openingCase =
+  `with moved as (insert into cases (id, number, secret_digest, service, edition, edition_hash, channel, office,
     applicant, applicant_name, applicant_folded, applicant_iin, language, opened_at, version, state, ended_as, ended_at, due_at, sample)
   values ($1::uuid, $20, decode($21, 'hex'), $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $2::integer,
     case when $18::text is null then 'open' else 'ended' end, $18::text, case when $18::text is null then null else $8::timestamptz end,
     $19::timestamptz, $33)
   returning id),` + tail
 
-const changingCase = `with moved as (update cases set version = $2::integer,
+const changingCase =
+  `with moved as (update cases set version = $2::integer,
     state = case when $18::text is null then state else 'ended' end,
     ended_as = coalesce($18::text, ended_as),
     ended_at = case when $18::text is null then ended_at else $8::timestamptz end,

@@ -42,17 +42,17 @@ export interface Accepted {
 
 /** Version 1 of every event type. A new version comes with an upcaster, never with a rewritten row. */
 export interface EventContents {
-  'accepted': Accepted & { readonly moves: Moves }
+  accepted: Accepted & { readonly moves: Moves }
   'not-accepted': Accepted & { readonly moves: Moves }
-  'dispatched': { readonly to: number; readonly moves: Moves }
-  'inspected': { readonly act: FormValues; readonly moves: Moves }
-  'opined': { readonly conclusion: Conclusion; readonly moves: Moves }
-  'drafted': { readonly decision: DraftedDecision; readonly moves: Moves }
-  'signed': { readonly papers: readonly string[]; readonly signer: string; readonly moves: Moves }
-  'returned': { readonly reason: string; readonly moves: Moves }
-  'registered': { readonly resultNumber: string; readonly moves: Moves }
-  'issued': { readonly receivedBy: string; readonly moves: Moves }
-  'breached': { readonly obligations: readonly string[]; readonly moves: Moves }
+  dispatched: { readonly to: number; readonly moves: Moves }
+  inspected: { readonly act: FormValues; readonly moves: Moves }
+  opined: { readonly conclusion: Conclusion; readonly moves: Moves }
+  drafted: { readonly decision: DraftedDecision; readonly moves: Moves }
+  signed: { readonly papers: readonly string[]; readonly signer: string; readonly moves: Moves }
+  returned: { readonly reason: string; readonly moves: Moves }
+  registered: { readonly resultNumber: string; readonly moves: Moves }
+  issued: { readonly receivedBy: string; readonly moves: Moves }
+  breached: { readonly obligations: readonly string[]; readonly moves: Moves }
 }
 
 export type EventType = keyof EventContents

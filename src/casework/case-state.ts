@@ -103,7 +103,10 @@ export interface CaseState {
   readonly tasks: readonly OpenedTask[]
   /** A step done in substance that waits for signatures: its outcome, and who has still to sign. */
   readonly pending: Readonly<Record<string, { readonly outcome: string; readonly remaining: readonly string[] }>>
-  readonly obligations: readonly (StartedObligation & { readonly metAt: string | null; readonly breachedAt: string | null })[]
+  readonly obligations: readonly (StartedObligation & {
+    readonly metAt: string | null
+    readonly breachedAt: string | null
+  })[]
   readonly papers: readonly PaperOfCase[]
   readonly passed: readonly PassedStep[]
   readonly ended: { readonly as: string; readonly at: string } | null

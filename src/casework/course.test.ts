@@ -14,7 +14,9 @@ interface Act {
 
 function decide(state: CaseState, actor: Officer, name: CommandName, input: object, act: Act = {}): Result<Decided> {
   const world = clubWorld(actor, act.at, act.options)
-  const task = state.tasks.find((open) => open.unit === actor.unit && (open.holder === null || open.holder === actor.staff))
+  const task = state.tasks.find(
+    (open) => open.unit === actor.unit && (open.holder === null || open.holder === actor.staff),
+  )
   if (!task) throw new Error(`${actor.staff} has no task`)
   return commands[name].decide(state, { task, step: stepOf(clubRoute, task.step) }, input as never, world)
 }
@@ -28,7 +30,8 @@ function does(state: CaseState, actor: Officer, name: CommandName, input: object
 const codes = (result: Result<unknown>) => (result.ok ? [] : result.refusals.map((refusal) => refusal.code))
 const openTasks = (state: CaseState) => state.tasks.map((task) => [task.step, task.verb, task.holder])
 
-const inspected = () => does(does(handOver(), people.desk, 'dispatch'), people.first, 'inspect', { act: { serve: 'good' } })
+const inspected = () =>
+  does(does(handOver(), people.desk, 'dispatch'), people.first, 'inspect', { act: { serve: 'good' } })
 const opinedBy = (outcome: string) => {
   const act = does(does(inspected(), people.first, 'sign'), people.second, 'sign')
   const given = does(act, people.first, 'opine', { outcome, reasons: 'жақсы ойнайды' })
@@ -84,7 +87,9 @@ describe('the act of an organ', () => {
     expect(codes(decide(state, people.first, 'inspect', { act: {} }))).toEqual(['inspection.empty-act'])
     const act = does(does(inspected(), people.first, 'sign'), people.second, 'sign')
     expect(codes(decide(act, people.first, 'opine', { outcome: 'worthy', reasons: ' ' }))).toEqual(['reason.required'])
-    expect(codes(decide(act, people.first, 'opine', { outcome: 'charming', reasons: 'иә' }))).toEqual(['outcome.choose-one'])
+    expect(codes(decide(act, people.first, 'opine', { outcome: 'charming', reasons: 'иә' }))).toEqual([
+      'outcome.choose-one',
+    ])
   })
 })
 

@@ -38,7 +38,7 @@ function startStep(world: World, step: Step, place: number): StartedObligation |
     term: step.within,
     place,
     clock: step.clock,
-    excludeStart: true,
+    excludeStart: step.excludeStart,
     paragraph: step.at,
   })
   return {
@@ -116,7 +116,14 @@ export function leave(
   const closes = state.tasks.filter((open) => open.step === step.id).map((open) => open.id)
   const met = task.obligation ? [task.obligation] : []
   if (outcome.to === null) {
-    return { ...still, step: step.id, outcome: outcomeId, closes, met: [...met, ...keptPromises(state)], end: outcome.end ?? outcomeId }
+    return {
+      ...still,
+      step: step.id,
+      outcome: outcomeId,
+      closes,
+      met: [...met, ...keptPromises(state)],
+      end: outcome.end ?? outcomeId,
+    }
   }
   return { ...still, step: step.id, outcome: outcomeId, closes, met, ...enter(world, state, outcome.to, note) }
 }

@@ -47,7 +47,7 @@ export function decideAcceptance(
         ...base,
         outcome: 'accepted',
         opens: on.opens ?? [],
-        starts: [...served, ...promises(world), ...(on.starts ?? [])],
+        starts: [...served, ...promises(world, outcome.starts), ...(on.starts ?? [])],
         gives: [own, ...(on.gives ?? [])],
         end: null,
       },
@@ -74,10 +74,10 @@ function servingClock(world: World, servedFrom: Temporal.Instant): StartedObliga
   ]
 }
 
-/** What is promised to the person from the moment the documents are handed in, on this route. */
-const promises = (world: World): StartedObligation[] =>
+/** What is promised to the person from the moment her documents are taken, on this route. */
+const promises = (world: World, started: readonly string[]): StartedObligation[] =>
   world.route.promises.flatMap((promise) =>
-    promise.is === 'within' && promise.within && promise.from === 'handed-in'
+    promise.is === 'within' && promise.within && started.includes(promise.id)
       ? [
           duty(world, {
             kind: 'promise',
@@ -104,7 +104,10 @@ interface Duty {
   readonly paragraph: string
 }
 
-function duty(world: World, { kind, what, unit, starts, term, clock, excludeStart, paragraph }: Duty): StartedObligation {
+function duty(
+  world: World,
+  { kind, what, unit, starts, term, clock, excludeStart, paragraph }: Duty,
+): StartedObligation {
   const place = world.actor.place
   const answer = world.due({ starts, term, place, clock, excludeStart, paragraph })
   return {
@@ -120,4 +123,3 @@ function duty(world: World, { kind, what, unit, starts, term, clock, excludeStar
     ...answer,
   }
 }
-

@@ -38,7 +38,12 @@ export interface StepDone {
  * One administrative action on a case that exists, inside the caller's transaction: refused with every reason,
  * or written with its event, papers and projections. Idempotent by actor and key.
  */
-export async function doStep(tx: Tx, parts: CaseworkParts, actor: Officer, command: StepCommand): Promise<Result<StepDone>> {
+export async function doStep(
+  tx: Tx,
+  parts: CaseworkParts,
+  actor: Officer,
+  command: StepCommand,
+): Promise<Result<StepDone>> {
   const { name, input, key, happened } = command
   const bodyDigest = digest(canonical({ name, case: command.case, task: command.task, input }))
   const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
@@ -77,10 +82,11 @@ function findStanding(
     if (state.ended) return refused(refusal('case.ended', { as: state.ended.as, at: state.ended.at }))
     return refused(refusal('task.done-already', { by: last.by, at: last.happened }))
   }
-  if (commands[command.name].verb !== task.verb) {
+  const standingVerb = commands[command.name].verb
+  if (standingVerb !== task.verb) {
     return refused(refusal('step.wrong-moment', { command: command.name, verb: task.verb }))
   }
-  if (task.place !== actor.place || task.unit !== actor.unit || !may(actor, `step.${task.verb}`, task.place)) {
+  if (task.place !== actor.place || task.unit !== actor.unit || !may(actor, `step.${standingVerb}`, task.place)) {
     return refused(refusal('task.not-yours', { unit: task.unit }))
   }
   if (task.holder !== null && task.holder !== actor.staff) return refused(refusal('task.of-another-person'))
@@ -104,16 +110,35 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
   const { state, actor, command, decided } = writing
   const seq = state.seq + 1
   const happened = command.happened.toString()
-  const draftEvent = { case: state.id, type: decided.type, seq, hash: '', by: actor.name, happened, content: decided.content } as CaseEvent
+  const draftEvent = {
+    case: state.id,
+    type: decided.type,
+    seq,
+    hash: '',
+    by: actor.name,
+    happened,
+    content: decided.content,
+  } as CaseEvent
   const moves = draftEvent.content.moves
   await giveAccess(tx, state.id, moves.gives, happened)
-  const resultNumber = decided.type === 'registered' ? await parts.numbers.nextResult(tx, actor.place, command.happened) : null
+  const resultNumber =
+    decided.type === 'registered' ? await parts.numbers.nextResult(tx, actor.place, command.happened) : null
 
   // Papers are made from the state as it will be, so that a paper never says less than the event that made it.
   const after = evolve(state, withNumber(draftEvent, resultNumber))
   const papers: PaperMade[] = []
   for (const plan of decided.papers) {
-    papers.push(await parts.writePaper(tx, { case: state.id, plan, state: after, edition: writing.edition, actor, happened: command.happened, seq }))
+    papers.push(
+      await parts.writePaper(tx, {
+        case: state.id,
+        plan,
+        state: after,
+        edition: writing.edition,
+        actor,
+        happened: command.happened,
+        seq,
+      }),
+    )
   }
   const content = { ...withNumber(draftEvent, resultNumber).content, moves: { ...moves, papers } }
   const stored = sealEvent(
@@ -147,5 +172,6 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
 }
 
 const withNumber = (event: CaseEvent, resultNumber: string | null): CaseEvent =>
-  event.type === 'registered' && resultNumber !== null ? { ...event, content: { ...event.content, resultNumber } } : event
-
+  event.type === 'registered' && resultNumber !== null
+    ? { ...event, content: { ...event.content, resultNumber } }
+    : event

@@ -10,9 +10,21 @@ export const foldEvents = (events: readonly CaseEvent[]): CaseState | null =>
   events.reduce<CaseState | null>(evolve, null)
 
 function begin(event: CaseEvent): CaseState {
-  if (event.type !== 'accepted' && event.type !== 'not-accepted') throw new Error(`a case cannot begin with ${event.type}`)
-  const { service, edition, editionHash, channel, language, number, places, applicant, application, evidence, missing }: Accepted =
-    event.content
+  if (event.type !== 'accepted' && event.type !== 'not-accepted')
+    throw new Error(`a case cannot begin with ${event.type}`)
+  const {
+    service,
+    edition,
+    editionHash,
+    channel,
+    language,
+    number,
+    places,
+    applicant,
+    application,
+    evidence,
+    missing,
+  }: Accepted = event.content
   return {
     id: event.case,
     seq: 0,
@@ -52,7 +64,11 @@ function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState 
     obligations: [
       ...state.obligations.map((duty) => (moves.met.includes(duty.id) ? { ...duty, metAt: event.happened } : duty)),
       // The duty of serving a person at the window starts and is met by the same act.
-      ...moves.starts.map((duty) => ({ ...duty, metAt: moves.met.includes(duty.id) ? event.happened : null, breachedAt: null })),
+      ...moves.starts.map((duty) => ({
+        ...duty,
+        metAt: moves.met.includes(duty.id) ? event.happened : null,
+        breachedAt: null,
+      })),
     ],
     papers: [...state.papers, ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: [] }))],
     pending: moves.pending ? { ...otherPending, [moves.step]: moves.pending } : otherPending,

@@ -45,7 +45,12 @@ export interface OpenedLaw {
 }
 
 /** What law an application handed in at this office on this day falls under, and by which route; or why none. */
-export function lawAt(parts: CaseworkParts, service: string, place: number, happened: Temporal.Instant): Result<OpenedLaw> {
+export function lawAt(
+  parts: CaseworkParts,
+  service: string,
+  place: number,
+  happened: Temporal.Instant,
+): Result<OpenedLaw> {
   const office = parts.directory.officeById(place)
   if (!office) return refused(refusal('application.not-an-office'))
   const day = happened.toZonedDateTimeISO(office.zone).toPlainDate()
@@ -63,7 +68,12 @@ export function lawAt(parts: CaseworkParts, service: string, place: number, happ
  * Takes an application at the window: a case with its promise and coupon, or a hand-over not accepted with the
  * list of what is missing. Idempotent by actor and key.
  */
-export async function openCase(tx: Tx, parts: CaseworkParts, actor: Officer, handed: HandedIn): Promise<Result<Opened>> {
+export async function openCase(
+  tx: Tx,
+  parts: CaseworkParts,
+  actor: Officer,
+  handed: HandedIn,
+): Promise<Result<Opened>> {
   const law = lawAt(parts, handed.service, actor.place, handed.happened)
   if (!law.ok) return law
   const { edition, route, sample, office } = law.value
@@ -71,7 +81,9 @@ export async function openCase(tx: Tx, parts: CaseworkParts, actor: Officer, han
     return refused(refusal('task.not-yours', { unit: actor.unit }))
   }
   const { key, case: id, servedFrom, happened, ...told } = handed
-  const bodyDigest = digest(canonical({ ...told, evidence: told.evidence as unknown as Json, happened: happened.toString() }))
+  const bodyDigest = digest(
+    canonical({ ...told, evidence: told.evidence as unknown as Json, happened: happened.toString() }),
+  )
   const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
   if (earlier) return earlier.ok ? reopen(tx, earlier.value) : earlier
 
@@ -107,7 +119,16 @@ export async function openCase(tx: Tx, parts: CaseworkParts, actor: Officer, han
   const papers: PaperMade[] = []
   for (const plan of decided.papers) {
     papers.push(
-      await parts.writePaper(tx, { case: id, plan, state: after, edition, actor, happened, seq: 1, ...(secret === null ? {} : { secret }) }),
+      await parts.writePaper(tx, {
+        case: id,
+        plan,
+        state: after,
+        edition,
+        actor,
+        happened,
+        seq: 1,
+        ...(secret === null ? {} : { secret }),
+      }),
     )
   }
   const content = { ...numbered, moves: { ...numbered.moves, papers } }

@@ -1,8 +1,10 @@
 import { tiyn, type Json } from '../kernel/index.ts'
-import type { Edition, Law, Paper, PaperField } from '../law/index.ts'
+import { nameOf, type Edition, type Law, type Paper, type PaperField } from '../law/index.ts'
 import { officeTime, type Office } from '../offices/index.ts'
 import type { Voice } from '../platform/index.ts'
 import type { CaseState } from './case-state.ts'
+import { factsInWords, wouldDifferInWords } from './describe-ground.ts'
+import { recordOf } from './reckon.ts'
 import type { Officer } from './world.ts'
 
 /** A field of a paper as it will stand on it: its label and its words, in the paper's language. */
@@ -56,7 +58,7 @@ const sources: Readonly<Record<string, Source>> = {
   ground: ([what], s) => ground(what!, s),
   result: ([what], s) => (what === 'number' ? s.state.resultNumber : result(s)),
   paper: ([id], s) => s.state.papers.findLast((paper) => paper.kind === id)?.number ?? null,
-  award: (_rest, s) => s.voice.say('paper.confirm-every-quarter'),
+  award: (_rest, s) => confirmation(s),
   general: (_rest, s) => s.voice.say('paper.appeal-not-held'),
   entry: ([what], s) => (what === 'number' ? s.state.number : s.happened.toString()),
 }
@@ -79,11 +81,19 @@ function read(field: PaperField, s: PaperSources): Json {
   return source(rest, s)
 }
 
-/** A text of the edition in the paper's language; English falls to nothing of the law's own, so it is marked elsewhere. */
-export function text(s: Pick<PaperSources, 'law' | 'edition' | 'voice'>, key: string): string {
-  const entries = s.law.texts.get(s.edition.service)?.entries
-  const edition = s.edition.id.slice(s.edition.service.length + 1)
-  return entries?.get(`${edition}.${key}`)?.[s.voice.language] ?? entries?.get(key)?.[s.voice.language] ?? key
+/** A text of the edition in the paper's language. */
+export const text = ({ law, edition, voice }: Pick<PaperSources, 'law' | 'edition' | 'voice'>, key: string): string =>
+  nameOf(law, edition, key, voice.language)
+
+/** How often what is granted must be confirmed, and by what; null where the edition asks for nothing. */
+function confirmation(s: PaperSources): string | null {
+  const confirm = s.edition.awards[0]?.confirm
+  if (!confirm) return null
+  const by = text(s, `forms.${confirm.by}`)
+  return s.voice.say(confirm.every.unit === 'year' ? 'paper.confirm.year' : 'paper.confirm.quarter', {
+    by,
+    at: confirm.at,
+  })
 }
 
 function caseFact(what: string, s: PaperSources): Json {
@@ -99,7 +109,10 @@ function caseFact(what: string, s: PaperSources): Json {
 
 function quarter(s: PaperSources): string {
   const { year, month } = civil(s.happened.toString(), s)
-  return s.voice.say('paper.quarter', { quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]!, year: String(year) })
+  return s.voice.say('paper.quarter', {
+    quarter: ['I', 'II', 'III', 'IV'][Math.floor((month - 1) / 3)]!,
+    year: String(year),
+  })
 }
 
 function formFact(s: PaperSources, form: string, field: string): Json {
@@ -117,24 +130,21 @@ function opinion(field: string, s: PaperSources): Json {
 }
 
 function evidence(what: string, s: PaperSources): Json {
-  if (what === 'missing') return s.state.missing.map((needed) => needed.map((item) => text(s, `evidence.${item}`)).join(' / '))
+  if (what === 'missing')
+    return s.state.missing.map((needed) => needed.map((item) => text(s, `evidence.${item}`)).join(' / '))
   return s.state.evidence.filter((seen) => seen.taken !== 'absent').map((seen) => text(s, `evidence.${seen.item}`))
 }
 
-type Record_ = { readonly [name: string]: Json }
+const reckoned = (s: PaperSources, id: string): Json => recordOf(s.state)?.values[id] ?? null
 
-const reckoned = (s: PaperSources, id: string): Json =>
-  ((s.state.decision?.reckoning as { readonly values?: Record_ } | undefined)?.values ?? {})[id] ?? null
-
-const result = (s: PaperSources): string => text(s, `steps.${s.state.decision?.step ?? ''}.${s.state.decision?.outcome ?? ''}`)
+const result = (s: PaperSources): string =>
+  text(s, `steps.${s.state.decision?.step ?? ''}.${s.state.decision?.outcome ?? ''}`)
 
 function ground(what: string, s: PaperSources): Json {
-  const id = s.state.decision?.ground
-  if (!id) return null
-  if (what === 'text') return text(s, `grounds.refuse.${id}`)
-  const record = s.state.decision?.reckoning as { readonly grounds?: Record_ } | undefined
-  const told = record?.grounds?.[id] as Record_ | undefined
-  return told?.[what === 'facts' ? 'facts' : 'would'] ?? []
+  const answer = s.state.decision?.ground ? recordOf(s.state)?.grounds[s.state.decision.ground] : undefined
+  if (!answer) return null
+  if (what === 'text') return text(s, `grounds.refuse.${answer.id}`)
+  return what === 'facts' ? factsInWords(s, answer) : wouldDifferInWords(s, answer)
 }
 
 const shortName = (name: string): string => {
@@ -152,9 +162,13 @@ function write(field: PaperField, value: Json, s: PaperSources): PaperLine['word
   const { format, say } = s.voice
   switch (field.type) {
     case 'date':
-      return format.day(isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDate.from(String(value).slice(0, 10)))
+      return format.day(
+        isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDate.from(String(value).slice(0, 10)),
+      )
     case 'moment':
-      return format.moment(isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDateTime.from(String(value)))
+      return format.moment(
+        isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDateTime.from(String(value)),
+      )
     case 'money':
       return typeof value === 'number' ? format.money(tiyn(value)) : String(value)
     case 'yes-no':
@@ -162,7 +176,7 @@ function write(field: PaperField, value: Json, s: PaperSources): PaperLine['word
     case 'list':
       return (value as readonly Json[]).map(String)
     case 'table':
-      return table(field.from, value as readonly Record_[], s)
+      return table(field.from, value as readonly Row[], s)
     case 'number':
       return typeof value === 'number' ? format.number(value) : String(value)
     case 'text':
@@ -172,7 +186,9 @@ function write(field: PaperField, value: Json, s: PaperSources): PaperLine['word
 }
 
 /** The rows of a table form under the names of its fields; empty columns are left out. */
-function table(form: string, rows: readonly Record_[], s: PaperSources): PaperTable {
+type Row = { readonly [field: string]: Json }
+
+function table(form: string, rows: readonly Row[], s: PaperSources): PaperTable {
   const fields = s.edition.forms.find((each) => each.id === form)?.fields ?? []
   const used = fields.filter((field) => rows.some((row) => row[field.fact] !== undefined))
   return {
@@ -189,4 +205,3 @@ function cell(form: string, field: Edition['forms'][number]['fields'][number], v
   if (field.type === 'yes-no') return s.voice.say(value === true ? 'paper.yes' : 'paper.no')
   return String(value)
 }
-

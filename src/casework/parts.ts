@@ -33,6 +33,8 @@ export interface CaseworkParts {
     readonly nextCase: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
     readonly nextResult: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
   }
+  /** The law's name for the territory in which a case is decided. */
+  readonly territoryOf: (state: CaseState) => string
   /** `akmola/aqkol`: how the law names the territory of an office. */
   readonly territoryPath: (territory: number) => string
   /** Which place plays which unit of the route for an application handed in at this office. */

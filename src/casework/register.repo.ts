@@ -25,24 +25,32 @@ export async function searchRegister(tx: Tx, typed: string, limit: number): Prom
     return tx.query(`select ${columns} from cases where number = $1`, [number])
   }
   if (/^\d{12}$/.test(digits)) {
-    return tx.query(`select ${columns} from cases where applicant_iin = $1 order by opened_at desc limit $2`, [digits, limit])
+    return tx.query(`select ${columns} from cases where applicant_iin = $1 order by opened_at desc limit $2`, [
+      digits,
+      limit,
+    ])
   }
   const name = fold(typed)
   if (name.length < 2) return []
-  return tx.query(
-    `select ${columns} from cases where applicant_folded like $1 order by opened_at desc limit $2`,
-    [`${name.replace(/[\\%_]/g, '\\$&')}%`, limit],
-  )
+  return tx.query(`select ${columns} from cases where applicant_folded like $1 order by opened_at desc limit $2`, [
+    `${name.replace(/[\\%_]/g, '\\$&')}%`,
+    limit,
+  ])
 }
 
 export const listRegister = (tx: Tx, office: number, limit: number): Promise<RegisterRow[]> =>
-  tx.query(`select ${columns} from cases where office = $1 and number is not null order by opened_at desc, id limit $2`, [
-    office,
-    limit,
-  ])
+  tx.query(
+    `select ${columns} from cases where office = $1 and number is not null order by opened_at desc, id limit $2`,
+    [office, limit],
+  )
 
 /** Results that are ready and that nobody has come for: tasks of handing over, oldest first. */
-export const listUncollected = (tx: Tx, place: number, before: Temporal.Instant, limit: number): Promise<(RegisterRow & { readyAt: Temporal.Instant })[]> =>
+export const listUncollected = (
+  tx: Tx,
+  place: number,
+  before: Temporal.Instant,
+  limit: number,
+): Promise<(RegisterRow & { readyAt: Temporal.Instant })[]> =>
   tx.query(
     `select ${columns
       .split(', ')

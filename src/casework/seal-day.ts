@@ -1,4 +1,13 @@
-import { digest, canonical, inclusionProof, merkleRoot, refusal, refused, accepted, type Result } from '../kernel/index.ts'
+import {
+  digest,
+  canonical,
+  inclusionProof,
+  merkleRoot,
+  refusal,
+  refused,
+  accepted,
+  type Result,
+} from '../kernel/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { firstBrokenLink } from './event.ts'
 import { readHistory } from './history.repo.ts'
@@ -32,14 +41,21 @@ async function leavesOf(tx: Tx, day: Temporal.PlainDate, zone: string) {
  * Seals one civil day: a Merkle root over its events, chained to the seal before. Idempotent by the day.
  * Refuses with `seal.too-early` while the day may still get events.
  */
-export async function sealDay(tx: Tx, day: Temporal.PlainDate, zone: string, now: Temporal.Instant): Promise<Result<DaySeal>> {
+export async function sealDay(
+  tx: Tx,
+  day: Temporal.PlainDate,
+  zone: string,
+  now: Temporal.Instant,
+): Promise<Result<DaySeal>> {
   const { until } = dayBounds(day, zone)
   if (Temporal.Instant.compare(now, until.add({ minutes: quietMinutes })) < 0) {
     return refused(refusal('seal.too-early', { day: day.toString() }))
   }
   const existing = await findSeal(tx, day)
   if (existing) return accepted(existing)
-  const [last] = await tx.query<{ hash: string }>(`select encode(hash, 'hex') as hash from day_seals order by day desc limit 1`)
+  const [last] = await tx.query<{ hash: string }>(
+    `select encode(hash, 'hex') as hash from day_seals order by day desc limit 1`,
+  )
   const leaves = await leavesOf(tx, day, zone)
   const root = Buffer.from(merkleRoot(leaves.map((leaf) => leaf.hash))).toString('hex')
   const previous = last?.hash ?? null
@@ -69,7 +85,13 @@ export interface Inclusion {
 }
 
 /** How one event leads to its day's published root; null until the day is sealed. */
-export async function proveInclusion(tx: Tx, caseId: string, seq: number, recorded: Temporal.Instant, zone: string): Promise<Inclusion | null> {
+export async function proveInclusion(
+  tx: Tx,
+  caseId: string,
+  seq: number,
+  recorded: Temporal.Instant,
+  zone: string,
+): Promise<Inclusion | null> {
   const day = recorded.toZonedDateTimeISO(zone).toPlainDate()
   const seal = await findSeal(tx, day)
   if (!seal) return null
@@ -84,4 +106,5 @@ export async function proveInclusion(tx: Tx, caseId: string, seq: number, record
 }
 
 /** Number of the first event of a case whose hash or link does not hold; null when the whole chain does. */
-export const verifyCase = async (tx: Tx, caseId: string): Promise<number | null> => firstBrokenLink(await readHistory(tx, caseId))
+export const verifyCase = async (tx: Tx, caseId: string): Promise<number | null> =>
+  firstBrokenLink(await readHistory(tx, caseId))

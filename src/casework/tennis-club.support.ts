@@ -8,7 +8,13 @@ import type { Officer, Reckoned, World } from './world.ts'
 
 // An invented service for the tests of the engine: joining a tennis club. Real services are tested by their examples.
 
-const step = (id: string, by: string, does: readonly Verb[], outcomes: readonly Partial<Outcome>[], more: Partial<Step> = {}): Step => ({
+const step = (
+  id: string,
+  by: string,
+  does: readonly Verb[],
+  outcomes: readonly Partial<Outcome>[],
+  more: Partial<Step> = {},
+): Step => ({
   id,
   at: `rules ${id}`,
   by,
@@ -25,8 +31,12 @@ const step = (id: string, by: string, does: readonly Verb[], outcomes: readonly 
   each: 'case',
   times: null,
   signs: null,
-  form: null,
+  fills: [],
   messages: [],
+  excludeStart: true,
+  notBefore: null,
+  notAfter: null,
+  of: null,
   ...more,
 })
 
@@ -51,7 +61,7 @@ const way = (outcome: Partial<Outcome>): Outcome => ({
 export const clubRoute: Route = {
   channel: 'clubhouse',
   starts: 'accept',
-  accepts: 'desk',
+  accepts: 'executor',
   at: 'rules',
   units: new Map(),
   promises: [
@@ -70,37 +80,68 @@ export const clubRoute: Route = {
       on: ['clubhouse'],
       excludeStart: true,
       excludeEnd: false,
-      uncountedBy: 'edition',
+      counting: { excludeStart: true, excludeEnd: false, saidBy: 'edition', doubt: null },
+      when: null,
     },
   ],
   steps: new Map(
     [
-      step('accept', 'desk', ['accept'], [
-        { id: 'accepted', to: 'send' },
-        { id: 'not-accepted', end: 'not-accepted', yields: ['missing-documents'] },
-      ], { yields: ['journal/members', 'coupon'] }),
-      step('send', 'desk', ['dispatch'], [{ id: 'next', to: 'play' }]),
-      step('play', 'jury', ['inspect'], [{ id: 'played', to: 'opine' }], { yields: ['score-sheet'] }),
-      step('opine', 'jury', ['opine'], [{ id: 'worthy', to: 'draft' }, { id: 'unworthy', to: 'draft' }], { yields: ['opinion'] }),
-      step('draft', 'desk', ['draft'], [
-        { id: 'grant', to: 'sign', yields: ['card'] },
-        { id: 'refusal', to: 'sign', needs: ['ground'], yields: ['letter'] },
-      ], { yields: ['decision'] }),
-      step('sign', 'chair', ['sign'], [{ id: 'signed', to: 'give' }, { id: 'returned', to: 'draft', needs: ['reason'] }], {
-        within: { count: 30, unit: 'minute' },
-      }),
-      step('give', 'desk', ['register', 'issue'], [{ id: 'taken', end: 'issued' }], { yields: ['receipt'] }),
+      step(
+        'accept',
+        'executor',
+        ['accept'],
+        [
+          { id: 'accepted', to: 'send', starts: ['answer'] },
+          { id: 'not-accepted', end: 'not-accepted', yields: ['missing-documents'] },
+        ],
+        { yields: ['journal/members', 'coupon'] },
+      ),
+      step('send', 'executor', ['dispatch'], [{ id: 'next', to: 'play' }]),
+      step('play', 'commission', ['inspect'], [{ id: 'played', to: 'opine' }], { yields: ['score-sheet'] }),
+      step(
+        'opine',
+        'commission',
+        ['opine'],
+        [
+          { id: 'worthy', to: 'draft' },
+          { id: 'unworthy', to: 'draft' },
+        ],
+        { yields: ['opinion'] },
+      ),
+      step(
+        'draft',
+        'executor',
+        ['draft'],
+        [
+          { id: 'grant', to: 'sign', yields: ['card'] },
+          { id: 'refusal', to: 'sign', needs: ['ground'], yields: ['letter'] },
+        ],
+        { yields: ['decision'] },
+      ),
+      step(
+        'sign',
+        'head',
+        ['sign'],
+        [
+          { id: 'signed', to: 'give' },
+          { id: 'returned', to: 'draft', needs: ['reason'] },
+        ],
+        {
+          within: { count: 30, unit: 'minute' },
+        },
+      ),
+      step('give', 'executor', ['register', 'issue'], [{ id: 'taken', end: 'issued' }], { yields: ['receipt'] }),
     ].map((each) => [each.id, each]),
   ),
 }
 
-export const club = { desk: 101, chair: 101, jury: 100_001 } as const
+export const club = { executor: 101, head: 101, commission: 100_001 } as const
 
 export const people = {
-  desk: { staff: 'desk-1', place: 101, unit: 'desk', name: 'Клубов Кәрім' },
-  chair: { staff: 'chair-1', place: 101, unit: 'chair', name: 'Төраға Төлеген' },
-  first: { staff: 'jury-1', place: 100_001, unit: 'jury', name: 'Бірінші Балнұр' },
-  second: { staff: 'jury-2', place: 100_001, unit: 'jury', name: 'Екінші Ерлан' },
+  desk: { staff: 'desk-1', post: 'p1', place: 101, unit: 'executor', name: 'Клубов Кәрім' },
+  chair: { staff: 'chair-1', post: 'p2', place: 101, unit: 'head', name: 'Төраға Төлеген' },
+  first: { staff: 'jury-1', post: 'p3', place: 100_001, unit: 'commission', name: 'Бірінші Балнұр' },
+  second: { staff: 'jury-2', post: 'p4', place: 100_001, unit: 'commission', name: 'Екінші Ерлан' },
 } as const satisfies Record<string, Officer>
 
 export interface ClubOptions {
@@ -110,7 +151,11 @@ export interface ClubOptions {
 const nothingHolds: Reckoned = { holding: [], unknown: [], record: {} }
 
 /** A world whose clocks add whole days, so that a test reads its dates at a glance. */
-export function clubWorld(actor: Officer, at = '2026-03-11T04:00:00Z', { reckoned = nothingHolds }: ClubOptions = {}): World {
+export function clubWorld(
+  actor: Officer,
+  at = '2026-03-11T04:00:00Z',
+  { reckoned = nothingHolds }: ClubOptions = {},
+): World {
   let drawn = 0
   return {
     route: clubRoute,
@@ -122,7 +167,7 @@ export function clubWorld(actor: Officer, at = '2026-03-11T04:00:00Z', { reckone
       presumed: false,
       proof: [],
     }),
-    membersOf: (place) => (place === club.jury ? [people.first.staff, people.second.staff] : null),
+    membersOf: (place) => (place === club.commission ? [people.first.staff, people.second.staff] : null),
     reckon: () => ({ ok: true, value: reckoned }),
   }
 }

@@ -17,17 +17,17 @@ export type Upcaster = (content: unknown) => unknown
 
 /** The version that is written today, by type; older ones are lifted on reading, rows are never rewritten. */
 export const currentVersion: Readonly<Record<EventType, number>> = {
-  'accepted': 1,
+  accepted: 1,
   'not-accepted': 1,
-  'dispatched': 1,
-  'inspected': 1,
-  'opined': 1,
-  'drafted': 1,
-  'signed': 1,
-  'returned': 1,
-  'registered': 1,
-  'issued': 1,
-  'breached': 1,
+  dispatched: 1,
+  inspected: 1,
+  opined: 1,
+  drafted: 1,
+  signed: 1,
+  returned: 1,
+  registered: 1,
+  issued: 1,
+  breached: 1,
 }
 
 /** `type@version` → what makes the next version of it. */
@@ -37,7 +37,11 @@ const upcasters: Upcasters = {}
 
 const isKnown = (type: string): type is EventType => (eventTypes as readonly string[]).includes(type)
 
-export function lift(raw: RawEvent, steps: Upcasters = upcasters, current: Readonly<Record<string, number>> = currentVersion): CaseEvent {
+export function lift(
+  raw: RawEvent,
+  steps: Upcasters = upcasters,
+  current: Readonly<Record<string, number>> = currentVersion,
+): CaseEvent {
   if (!isKnown(raw.type)) throw new Error(`event ${raw.seq} is of the unknown type ${raw.type}`)
   let { content } = raw
   for (let version = raw.version; version < current[raw.type]!; version += 1) {

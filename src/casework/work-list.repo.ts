@@ -43,7 +43,12 @@ export const listWork = (tx: Tx, { place, unit, staff, verb, after, limit }: Wor
   )
 
 /** How many there are, counted no further than a screen needs. */
-export async function countWork(tx: Tx, place: number, unit: string, staff: string): Promise<{ open: number; late: number }> {
+export async function countWork(
+  tx: Tx,
+  place: number,
+  unit: string,
+  staff: string,
+): Promise<{ open: number; late: number }> {
   const [row] = await tx.query<{ open: number; late: number }>(
     `select count(*)::integer as open, count(*) filter (where due < now())::integer as late
      from (select due from tasks where place = $1 and unit = $2 and state = 'open' and (holder is null or holder = $3) limit 1000) t`,

@@ -1,14 +1,10 @@
 import type { Json, Result } from '../kernel/index.ts'
 import type { Route, Step } from '../law/index.ts'
+import type { StaffActor } from '../people/index.ts'
 import type { CaseState, StartedObligation } from './case-state.ts'
 
 /** The officer who acts, as the permission table knows her. The name stands in bodies, never in heads. */
-export interface Officer {
-  readonly staff: string
-  readonly place: number
-  readonly unit: string
-  readonly name: string
-}
+export type Officer = StaffActor
 
 export interface ClockQuestion {
   readonly starts: Temporal.Instant

@@ -20,6 +20,8 @@ export function readField(field: Field, typed: string): Result<Json> {
     case 'number':
     case 'row-of':
       return readWhole(field, text)
+    case 'moment':
+      return readMoment(text)
     case 'date':
       return readDay(field, text)
     case 'month':
@@ -39,7 +41,9 @@ export function readField(field: Field, typed: string): Result<Json> {
       return /^7\d{10}$/.test(digits) ? accepted(`+${digits}`) : refused(refusal('field.not-a-phone'))
     }
     case 'long-text':
-      return text.length > longest.long ? refused(refusal('field.too-long', { most: longest.long })) : masked(field, text)
+      return text.length > longest.long
+        ? refused(refusal('field.too-long', { most: longest.long }))
+        : masked(field, text)
     case 'text':
     case 'name':
     case 'address':
@@ -47,21 +51,40 @@ export function readField(field: Field, typed: string): Result<Json> {
     case 'document-number':
     case 'account':
     case 'photo':
-      return text.length > longest.text ? refused(refusal('field.too-long', { most: longest.text })) : masked(field, text)
+      return text.length > longest.text
+        ? refused(refusal('field.too-long', { most: longest.text }))
+        : masked(field, text)
   }
 }
 
 function masked(field: Field, text: string): Result<Json> {
-  if (field.mask !== null && !new RegExp(`^(?:${field.mask})$`, 'u').test(text)) return refused(refusal('field.wrong-shape'))
+  if (field.mask !== null && !new RegExp(`^(?:${field.mask})$`, 'u').test(text))
+    return refused(refusal('field.wrong-shape'))
   return accepted(text.replace(/[ \t]+/g, ' '))
 }
 
 function readWhole(field: Field, text: string): Result<Json> {
   if (!/^\d{1,9}$/.test(text)) return refused(refusal('field.not-a-number'))
   const value = Number(text)
-  if (typeof field.least === 'number' && value < field.least) return refused(refusal('field.too-small', { least: field.least }))
-  if (typeof field.most === 'number' && value > field.most) return refused(refusal('field.too-large', { most: field.most }))
+  if (typeof field.least === 'number' && value < field.least)
+    return refused(refusal('field.too-small', { least: field.least }))
+  if (typeof field.most === 'number' && value > field.most)
+    return refused(refusal('field.too-large', { most: field.most }))
   return accepted(value)
+}
+
+/** `2026-03-27T10:00`, as a browser's field of day and time sends it, or `27.03.2026 10:00`. */
+function readMoment(text: string): Result<Json> {
+  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}:\d{2})$/.exec(text)
+  const iso = dotted
+    ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}T${dotted[4]!.padStart(5, '0')}`
+    : text
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(iso)) return refused(refusal('field.not-a-moment'))
+  try {
+    return accepted(Temporal.PlainDateTime.from(iso, { overflow: 'reject' }).toString({ smallestUnit: 'minute' }))
+  } catch {
+    return refused(refusal('field.no-such-day'))
+  }
 }
 
 /** `2026-03-27`, as a browser's date field sends it, or `27.03.2026`, as a clerk types it. */
@@ -71,7 +94,8 @@ function readDay(field: Field, text: string): Result<Json> {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return refused(refusal('field.not-a-day'))
   try {
     const day = Temporal.PlainDate.from(iso, { overflow: 'reject' })
-    if (typeof field.least === 'string' && iso < field.least) return refused(refusal('field.too-early', { least: field.least }))
+    if (typeof field.least === 'string' && iso < field.least)
+      return refused(refusal('field.too-early', { least: field.least }))
     return accepted(day.toString())
   } catch {
     return refused(refusal('field.no-such-day'))

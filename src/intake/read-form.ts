@@ -6,7 +6,9 @@ import { readField } from './read-field.ts'
 export type Typed = ReadonlyMap<string, string>
 
 /** A record of a single form, or the rows of a table form, under the name by which conditions know it. */
-export type FormFacts = { readonly [fact: string]: { readonly [field: string]: Json } | readonly { readonly [field: string]: Json }[] }
+export type FormFacts = {
+  readonly [fact: string]: { readonly [field: string]: Json } | readonly { readonly [field: string]: Json }[]
+}
 
 export interface ReadForms {
   readonly facts: FormFacts
@@ -37,8 +39,10 @@ export function readForms(forms: readonly Form[], typed: Typed): ReadForms {
     }
     const rows = rowsTyped(form, typed)
     facts[form.fact] = rows.slice(0, form.rows.most).map((row) => readRecord(form, typed, row, refusals))
-    if (rows.length < form.rows.least) refusals.push({ code: 'form.too-few-rows', at: form.id, facts: { least: form.rows.least } })
-    if (rows.length > form.rows.most) refusals.push({ code: 'form.too-many-rows', at: form.id, facts: { most: form.rows.most } })
+    if (rows.length < form.rows.least)
+      refusals.push({ code: 'form.too-few-rows', at: form.id, facts: { least: form.rows.least } })
+    if (rows.length > form.rows.most)
+      refusals.push({ code: 'form.too-many-rows', at: form.id, facts: { most: form.rows.most } })
   }
   return { facts, refusals }
 }
@@ -58,4 +62,5 @@ function readRecord(form: Form, typed: Typed, row: number | undefined, refusals:
   return record
 }
 
-const whenMissing = (field: Field, at: string): Refusal[] => (field.required === 'yes' ? [{ code: 'field.required', at }] : [])
+const whenMissing = (field: Field, at: string): Refusal[] =>
+  field.required === 'yes' ? [{ code: 'field.required', at }] : []

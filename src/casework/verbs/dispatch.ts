@@ -9,6 +9,10 @@ export const dispatch = verbRule({
   input: z.strictObject({}),
   decide(state, standing, _input, world) {
     const moves = finish(world, state, standing, onlyOutcome(standing.step))
-    return accepted({ type: 'dispatched', content: { to: moves.opens[0]?.place ?? standing.task.place, moves }, papers: [] })
+    return accepted({
+      type: 'dispatched',
+      content: { to: moves.opens[0]?.place ?? standing.task.place, moves },
+      papers: [],
+    })
   },
 })

@@ -24,7 +24,11 @@ export const sign = verbRule({
         remaining.length === 0
           ? leave(world, state, standing, pending.outcome)
           : goOn(step.id, { closes: [task.id], pending: { ...pending, remaining } })
-      return accepted({ type: 'signed', content: { papers: papers.map((paper) => paper.id), signer, moves }, papers: [] })
+      return accepted({
+        type: 'signed',
+        content: { papers: papers.map((paper) => paper.id), signer, moves },
+        papers: [],
+      })
     }
     const { decision } = state
     if (!decision) throw new Error(`case ${state.id} stands at signing without a draft`)
@@ -39,4 +43,6 @@ export const sign = verbRule({
 
 /** What the officer of an open signing task is about to put her name under. */
 export const papersToSign = (state: CaseState, signer: string): string[] =>
-  state.papers.filter((paper) => paper.signers.includes(signer) && !paper.signedBy.includes(signer)).map((paper) => paper.id)
+  state.papers
+    .filter((paper) => paper.signers.includes(signer) && !paper.signedBy.includes(signer))
+    .map((paper) => paper.id)
