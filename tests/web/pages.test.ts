@@ -91,7 +91,7 @@ async function violationsOf(page: Page): Promise<readonly string[]> {
 /** Buttons, links that stand alone, and fields under 24 px (WCAG 2.5.8); links inside a sentence are allowed to be. */
 async function smallTargets(page: Page): Promise<readonly string[]> {
   return await page.evaluate(`
-    [...document.querySelectorAll('button, .q-btn, nav a, .q-input, .q-select, summary, .q-seg label')]
+    [...document.querySelectorAll('button:not([aria-hidden]), .q-btn, nav a, .q-input, .q-select, summary, .q-seg label')]
       .filter((one) => one.offsetParent !== null && one.getBoundingClientRect().height < 23.5)
       .map((one) => one.outerHTML.slice(0, 80))
   `)

@@ -72,6 +72,7 @@ function Radio(properties: { readonly field: FieldView; readonly choice: ChoiceV
       name={field.name}
       value={choice.value}
       checked={choice.value === field.value}
+      data-opens={choice.opens ? '' : undefined}
       data-absent={choice.value === 'absent' ? '' : undefined}
     />
   )

@@ -1,6 +1,9 @@
-import type { Voice } from '../../platform/index.ts'
+import type { Formats, Voice } from '../../platform/index.ts'
 import { never } from '../../kernel/index.ts'
 import type { Child, Html } from '../html/jsx-runtime.ts'
+
+/** A stretch of time in whole days, hours, minutes: what a clock has left. */
+export type Span = Parameters<Formats['duration']>[0]
 
 export interface ClockView {
   /** going on, due today, late, stopped by a suspension, kept */
@@ -8,7 +11,7 @@ export interface ClockView {
   /** Share of the term that is used, 0 to 1. */
   readonly used: number
   /** Time left, or by how much it is late, in the time that the law counts. */
-  readonly left: Temporal.DurationLike
+  readonly left: Span
   readonly due: Temporal.PlainDateTime
 }
 

@@ -4,6 +4,8 @@ export interface ChoiceView {
   readonly hint?: string
   /** Paragraph that the choice rests on. */
   readonly at?: string
+  /** Choosing it opens the fields below that matter only then. */
+  readonly opens?: boolean
 }
 
 /** How a field is asked for; what it means is known to the one who reads it. */

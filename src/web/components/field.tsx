@@ -42,7 +42,7 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
   }
   if (field.kind === 'segments') {
     return (
-      <div class={kind}>
+      <div class={`${kind} q-field--seg`}>
         <span class="q-label" aria-hidden="true">
           <LabelWords voice={voice} field={field} />
         </span>

@@ -19,7 +19,7 @@ export function FollowingForm({ voice, form }: { readonly voice: Voice; readonly
           {number.label}
         </label>
         <p class="q-hint" id="number-hint">
-          {rich(say, 'portal.following.number-hint', { example: <NoWrap>26-0107-000214-5</NoWrap> })}
+          {rich(say, 'portal.following.number-hint', { example: <NoWrap>26-0107-000214-9</NoWrap> })}
         </p>
         <FieldError voice={voice} field={number} />
         <Digits field={number} value={form.number} />

@@ -19,7 +19,7 @@ export function VerifyForm({ voice, form }: { readonly voice: Voice; readonly fo
         {field.label}
       </label>
       <p class="q-hint" id="code-hint">
-        {rich(say, 'portal.verify.code-hint', { example: <NoWrap>7004-1285-3314</NoWrap> })}
+        {rich(say, 'portal.verify.code-hint', { example: <NoWrap>7004-1285-3317</NoWrap> })}
       </p>
       <FieldError voice={voice} field={field} />
       <div class="q-search q-search--sm">

@@ -1,6 +1,9 @@
 import type { PageContext } from '../../../src/web/components/page-context.ts'
 import type { Html } from '../../../src/web/html/jsx-runtime.ts'
 import { portalSamples } from './portal.tsx'
+import { caseSamples } from './workspace-case.tsx'
+import { listSamples } from './workspace-lists.tsx'
+import { windowSamples } from './workspace-window.tsx'
 
 /** A page as a person could meet it, with invented people whose ages agree with their numbers. */
 export interface Sample {
@@ -8,4 +11,4 @@ export interface Sample {
   readonly draw: (context: PageContext) => Html
 }
 
-export const samples: readonly Sample[] = [...portalSamples]
+export const samples: readonly Sample[] = [...portalSamples, ...listSamples, ...windowSamples, ...caseSamples]

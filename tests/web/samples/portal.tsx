@@ -35,7 +35,7 @@ const home: HomeView = {
 }
 
 export const myCase: MyCaseView = {
-  number: '26-0107-000214-5',
+  number: '26-0107-000214-9',
   service: 'Мемлекеттік атаулы әлеуметтік көмек тағайындау',
   handedIn: at('2026-03-13T10:42'),
   channel: 'бөлім',
@@ -101,7 +101,7 @@ export const myCase: MyCaseView = {
 
 const verification: VerificationView = {
   answer: 'genuine',
-  code: '5193-0462-7184',
+  code: '5193-0462-7186',
   checkedAt: at('2026-03-19T11:20'),
   paper: {
     kind: 'Дәлелді бас тарту',
@@ -119,7 +119,7 @@ const verification: VerificationView = {
     ],
     holder: 'Ш••••••• А. И.',
     trace: '9c41 7ae2 … 51b0 e08d',
-    sealed: { day: day('2026-03-16'), href: '/verify/5193-0462-7184/seal' },
+    sealed: { day: day('2026-03-16'), href: '/verify/5193-0462-7186/seal' },
     replacedBy: null,
     revoked: null,
   },
@@ -191,7 +191,7 @@ export const portalSamples: readonly Sample[] = [
     draw: (context) => (
       <FollowingPage
         context={context}
-        form={{ number: '26-0107-000214-6', wrongNumber: 'Нөмірдің соңғы цифры сәйкес емес: бір цифр қате терілген.' }}
+        form={{ number: '26-0107-000214-8', wrongNumber: 'Нөмірдің соңғы цифры сәйкес емес: бір цифр қате терілген.' }}
       />
     ),
   },
@@ -217,7 +217,7 @@ export const portalSamples: readonly Sample[] = [
     draw: (context) => (
       <VerifyPage
         context={context}
-        form={{ code: '5193-0462-7185', wrong: 'Кодтың соңғы цифры сәйкес емес: бір цифр қате терілген.' }}
+        form={{ code: '5193-0462-7187', wrong: 'Кодтың соңғы цифры сәйкес емес: бір цифр қате терілген.' }}
       />
     ),
   },

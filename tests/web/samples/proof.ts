@@ -3,7 +3,7 @@ import type { ProofView } from '../../../src/web/components/proof.tsx'
 
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 
-const stretch: readonly (readonly [string, CountedDay['kind'], number?, string?])[] = [
+const stretch: readonly (readonly [string, CountedDay['kind'], (number | undefined)?, string?])[] = [
   ['2026-03-13', 'start', 0],
   ['2026-03-14', 'off'],
   ['2026-03-15', 'off'],

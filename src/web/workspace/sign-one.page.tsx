@@ -1,0 +1,109 @@
+import type { Voice } from '../../platform/index.ts'
+import { Button, ButtonLink, Buttons } from '../components/button.tsx'
+import { Card, WorkHead } from '../components/card.tsx'
+import { Clock, sayUntil } from '../components/clock.tsx'
+import { Crumbs } from '../components/crumbs.tsx'
+import type { PageContext } from '../components/page-context.ts'
+import { Proof } from '../components/proof.tsx'
+import { NoWrap } from '../components/rich.tsx'
+import { RuleList } from '../components/rule-list.tsx'
+import { Summary } from '../components/summary.tsx'
+import { Tag } from '../components/tag.tsx'
+import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import type { Html } from '../html/jsx-runtime.ts'
+import { CommandFields, EnterLooks } from './command-form.tsx'
+import { SignatureCode } from './members.tsx'
+import { Reckoning } from './reckoning.tsx'
+import type { SignOneView } from './sign.view.ts'
+
+interface SignOneProperties {
+  readonly context: PageContext
+  readonly frame: WorkspaceFrame
+  readonly view: SignOneView
+}
+
+/** The paper as it will be, beside it what it rests on; what can be done with it stands beside, never on it. */
+export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
+  const { voice } = context
+  const { say } = voice
+  return (
+    <WorkspacePage
+      context={context}
+      frame={frame}
+      title={`${view.paper.title}, ${view.number}`}
+      wrong={view.wrongCode !== null}
+    >
+      <Crumbs voice={voice} crumbs={[view.back, { label: view.number }]} />
+      <WorkHead
+        title={view.applicant}
+        says={
+          <>
+            {`${view.service} · `}
+            <NoWrap>{view.number}</NoWrap>
+          </>
+        }
+        beside={
+          view.clock !== null && (
+            <Clock voice={voice} clock={view.clock}>
+              {sayUntil(voice, view.clock.due, view.today)}
+            </Clock>
+          )
+        }
+      />
+      <div class="q-case">
+        <div>
+          <PaperPreview voice={voice} view={view} />
+        </div>
+        <aside aria-label={say('workspace.sign.how')}>
+          <Card id="do" title={say('workspace.sign.title')} todo>
+            <form class="q-stack" method="post" action={view.command.action} novalidate>
+              <CommandFields command={view.command} />
+              <EnterLooks />
+              <SignatureCode voice={voice} means={view.means} wrong={view.wrongCode} />
+              <Buttons>
+                <Button primary name="do" value="sign">
+                  {say('workspace.sign.do-one')}
+                </Button>
+                {view.returnHref !== null && (
+                  <ButtonLink kind="ghost" href={view.returnHref}>
+                    {say('workspace.return.offer')}
+                  </ButtonLink>
+                )}
+              </Buttons>
+            </form>
+          </Card>
+          <Card id="rules" title={say('workspace.case.rules')}>
+            <RuleList voice={voice} rules={view.rules} />
+            {view.reckonings.map((reckoning) => (
+              <Reckoning voice={voice} reckoning={reckoning} />
+            ))}
+          </Card>
+          {view.answerProof !== null && (
+            <Proof voice={voice} title={say('workspace.case.why')} proof={view.answerProof} today={view.today} />
+          )}
+        </aside>
+      </div>
+    </WorkspacePage>
+  )
+}
+
+function PaperPreview({ voice, view }: { readonly voice: Voice; readonly view: SignOneView }): Html {
+  const { paper } = view
+  const { say } = voice
+  return (
+    <article class="q-paper" aria-labelledby="paper">
+      <div class="q-paper__top">
+        <span>{paper.office}</span>
+        <Tag tone="line">{say('workspace.sign.draft')}</Tag>
+      </div>
+      <h2 id="paper">{paper.title}</h2>
+      <Summary two tight rows={paper.rows} />
+      {paper.paragraphs.map((paragraph) => (
+        <p>{paragraph}</p>
+      ))}
+      <div class="q-paper__end">
+        <a href={paper.href}>{say('workspace.sign.as-pdf')}</a>
+      </div>
+    </article>
+  )
+}

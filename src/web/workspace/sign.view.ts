@@ -1,0 +1,81 @@
+import type { ClockView } from '../components/clock.tsx'
+import type { ProofView } from '../components/proof.tsx'
+import type { RuleView } from '../components/rule-list.tsx'
+import type { SummaryRow } from '../components/summary.tsx'
+import type { CommandView } from './command-form.tsx'
+import type { ReckoningView } from './reckoning.tsx'
+
+export interface SignLine {
+  /** Id of the task: the value of its tick. */
+  readonly task: string
+  readonly seen: number
+  readonly href: string
+  readonly clock: ClockView | null
+  readonly paper: string
+  readonly applicant: string
+  readonly number: string
+  /** All rules confirmed, nothing differs: may be ticked together with others. */
+  readonly together: boolean
+  readonly rulesHeld: number
+  readonly rulesAll: number
+  /** Why it must be read alone: the ground, or what differs. */
+  readonly alone: { readonly says: string; readonly at: string | null } | null
+  readonly ticked: boolean
+}
+
+/** What was signed a moment ago, and what was not. */
+export interface SignedBatch {
+  readonly signed: number
+  readonly failed: readonly { readonly applicant: string; readonly number: string; readonly why: string }[]
+}
+
+export interface SignManyView {
+  readonly action: string
+  readonly key: string
+  readonly now: Temporal.PlainDateTime
+  readonly term: string | null
+  readonly at: string
+  readonly lines: readonly SignLine[]
+  readonly batch: SignedBatch | null
+  readonly means: string
+  readonly wrongCode: string | null
+  /** Returning is not in the regulation: said where it is offered. */
+  readonly returnUnsaid: boolean
+}
+
+/** One paper opened and read alone: what it says, what it rests on, then sign or return. */
+export interface SignOneView {
+  readonly command: CommandView
+  readonly number: string
+  readonly applicant: string
+  readonly service: string
+  readonly today: Temporal.PlainDate
+  readonly back: { readonly label: string; readonly href: string }
+  readonly clock: ClockView | null
+  readonly paper: {
+    readonly title: string
+    readonly office: string
+    readonly rows: readonly SummaryRow[]
+    readonly paragraphs: readonly string[]
+    readonly href: string
+  }
+  readonly rules: readonly RuleView[]
+  readonly reckonings: readonly ReckoningView[]
+  readonly answerProof: ProofView | null
+  readonly means: string
+  readonly wrongCode: string | null
+  /** Null where this step cannot be returned. */
+  readonly returnHref: string | null
+}
+
+export interface ReturnView {
+  readonly command: CommandView
+  readonly number: string
+  readonly applicant: string
+  /** Who gets it back. */
+  readonly to: string
+  readonly reason: string
+  readonly wrong: string | null
+  readonly back: string
+  readonly unsaid: boolean
+}
