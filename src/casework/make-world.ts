@@ -1,6 +1,7 @@
 import { computeDue, type Json, type OfficeTime } from '../kernel/index.ts'
 import { routeOf, type Edition } from '../law/index.ts'
 import { officeTime } from '../offices/index.ts'
+import { isOrgan, membersOf } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { CaseworkParts } from './parts.ts'
 import { reckon } from './reckon.ts'
@@ -21,7 +22,7 @@ export async function makeWorld(tx: Tx, parts: CaseworkParts, question: WorldQue
   if (!route.ok) throw new Error(`edition ${edition.id} has no route ${channel}`)
   const home = homeOffice(parts, actor.place, places)
   const day = happened.toZonedDateTimeISO(officeHours(parts, home).zone).toPlainDate()
-  const members = await parts.membersOf(tx, actor.place, day)
+  const members = isOrgan(actor.place) ? ((await membersOf(tx, actor.place, day)) ?? []).map((member) => member.staff) : null
   const clockOf = (place: number): OfficeTime => officeHours(parts, homeOffice(parts, place, places))
   return {
     route: route.value,
@@ -65,7 +66,7 @@ function dueMoment(parts: CaseworkParts, hours: OfficeTime, asked: ClockQuestion
     presumed: answer.presumed,
     proof: {
       from: from.toString(),
-      term: asked.term,
+      term: { count: asked.term.count, unit: asked.term.unit },
       week: hours.week,
       hours: hours.hours,
       lunch: hours.lunch ?? null,

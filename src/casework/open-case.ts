@@ -1,7 +1,7 @@
 import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
 import { resolve, routeOf, type Edition, type Route } from '../law/index.ts'
 import type { Office } from '../offices/index.ts'
-import { may } from '../people/index.ts'
+import { admitPerson, fullName, may, readIin, type PersonName } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
 import type { EventContents } from './case-events.ts'
@@ -13,6 +13,7 @@ import { evolve, foldEvents } from './evolve.ts'
 import { loadEvents } from './history.repo.ts'
 import { makeWorld } from './make-world.ts'
 import type { CaseworkParts } from './parts.ts'
+import { placesOf } from './places.ts'
 import { drawSecret, secretDigest } from './secret.ts'
 import { currentVersion } from './upcast.ts'
 import type { Officer } from './world.ts'
@@ -22,7 +23,7 @@ export interface HandedIn {
   readonly case: string
   readonly service: string
   readonly language: 'kk' | 'ru' | 'en'
-  readonly applicant: { readonly iin: string; readonly name: string }
+  readonly applicant: { readonly iin: string; readonly name: PersonName }
   readonly application: FormValues
   readonly evidence: readonly EvidenceSeen[]
   readonly missing: readonly (readonly string[])[]
@@ -82,14 +83,21 @@ export async function openCase(
   }
   const { key, case: id, servedFrom, happened, ...told } = handed
   const bodyDigest = digest(
-    canonical({ ...told, evidence: told.evidence as unknown as Json, happened: happened.toString() }),
+    canonical({ ...told, happened: happened.toString() } as unknown as Json),
   )
   const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
   if (earlier) return earlier.ok ? reopen(tx, earlier.value) : earlier
 
-  const places = await parts.placesOf(tx, route, office, happened)
+  const places = await placesOf(tx, parts.directory, route, office, happened)
   if (!places.ok) return places
-  const person = await parts.personOf(tx, handed.applicant, actor.place, happened)
+  const iin = readIin(handed.applicant.iin)
+  if (!iin.ok) return iin
+  const name = fullName(handed.applicant.name)
+  const person = await admitPerson(
+    tx,
+    { id: parts.newId(), name: handed.applicant.name, ...iin.value },
+    parts.now(),
+  )
   const world = await makeWorld(tx, parts, { actor, edition, channel: route.channel, places: places.value, happened })
   const decided = decideAcceptance(
     {
@@ -100,7 +108,7 @@ export async function openCase(
       channel: route.channel,
       language: handed.language,
       places: places.value,
-      applicant: { person, ...handed.applicant },
+      applicant: { person, name, iin: iin.value.iin },
       application: handed.application,
       evidence: handed.evidence,
       missing: handed.missing,
@@ -163,8 +171,8 @@ export async function openCase(
       channel: route.channel,
       office: actor.place,
       applicant: person,
-      applicantName: handed.applicant.name,
-      applicantFolded: fold(handed.applicant.name),
+      applicantName: name,
+      applicantFolded: fold(name),
       applicantIin: handed.applicant.iin,
       language: handed.language,
       openedAt: happened.toString(),

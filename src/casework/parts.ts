@@ -1,6 +1,6 @@
-import type { Calendar, Result } from '../kernel/index.ts'
-import type { Edition, Law, Route } from '../law/index.ts'
-import type { Directory, Office } from '../offices/index.ts'
+import type { Calendar } from '../kernel/index.ts'
+import type { Edition, Law } from '../law/index.ts'
+import type { Directory } from '../offices/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
 import type { PaperPlan } from './verbs/verb.ts'
@@ -37,19 +37,4 @@ export interface CaseworkParts {
   readonly territoryOf: (state: CaseState) => string
   /** `akmola/aqkol`: how the law names the territory of an office. */
   readonly territoryPath: (territory: number) => string
-  /** Which place plays which unit of the route for an application handed in at this office. */
-  readonly placesOf: (
-    tx: Tx,
-    route: Route,
-    office: Office,
-    at: Temporal.Instant,
-  ) => Promise<Result<Readonly<Record<string, number>>>>
-  readonly personOf: (
-    tx: Tx,
-    applicant: { readonly iin: string; readonly name: string },
-    place: number,
-    at: Temporal.Instant,
-  ) => Promise<string>
-  /** Members of an organ named in its act of creation; null where the place is an office. */
-  readonly membersOf: (tx: Tx, place: number, day: Temporal.PlainDate) => Promise<readonly string[] | null>
 }
