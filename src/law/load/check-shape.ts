@@ -19,7 +19,7 @@ function tell(source: SourceFile, issue: Issue, above: readonly PropertyKey[]): 
   const path = [...above, ...issue.path]
   const value = valueAt(source.data, path)
   if (issue.code === 'invalid_union' && value !== undefined) {
-    const branch = closestBranch(issue.errors)
+    const branch = closestBranch(issue.errors, value)
     if (branch) return branch.flatMap((inner) => tell(source, inner, path))
   }
   if (issue.code === 'unrecognized_keys') {
@@ -69,14 +69,37 @@ export function lawError(
   }
 }
 
-/** The branch the author meant: the one whose kind of value fits, then the one with the fewest mistakes. */
-function closestBranch(branches: readonly (readonly Issue[])[]): readonly Issue[] | undefined {
-  const scored = branches
-    .filter((branch) => !branch.some((issue) => issue.path.length === 0 && issue.code !== 'unrecognized_keys' && issue.code !== 'invalid_union')) // prettier-ignore
-    .map((branch) => ({ branch, score: branch.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : 1), 0) })) // prettier-ignore
-  scored.sort((a, b) => a.score - b.score)
-  return scored[0]?.branch
+/** The branch the author meant: the one whose kind of value fits, then the one that is wrong least and deepest. */
+function closestBranch(branches: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | undefined {
+  const fitting = branches.filter((branch) => !branch.some(isOfAnotherKind))
+  if (fitting.length > 0) return fitting.toSorted((a, b) => weight(a) - weight(b))[0]
+  if (typeof value !== 'string') return undefined
+  // A text where a text may stand: then what is wrong is its content, not its kind.
+  const said = branches.flatMap(atRoot).find(({ code }) => code !== 'invalid_type' && code !== 'invalid_value')
+  const chosen = branches
+    .flatMap(atRoot)
+    .filter(({ code }) => code === 'invalid_value')
+    .find(isChoice)
+  const found = said ?? chosen
+  return found === undefined ? undefined : [found]
 }
+
+const isOfAnotherKind = ({ path, code }: Issue): boolean => path.length === 0 && code !== 'unrecognized_keys' && code !== 'invalid_union' // prettier-ignore
+
+/** A key that is wrong near the top means another branch more likely than one that is wrong deep inside. */
+const weight = (issues: readonly Issue[]): number =>
+  issues.reduce((sum, issue) => {
+    const depth = issue.path.length + (issue.code === 'unrecognized_keys' ? 1 : 0)
+    return sum + (issue.code === 'unrecognized_keys' ? 2 * issue.keys.length : 1) * (depth <= 1 ? 10 : 1)
+  }, 0)
+
+const atRoot = (issues: readonly Issue[]): Issue[] =>
+  issues.flatMap((issue) =>
+    issue.path.length > 0 ? [] : issue.code === 'invalid_union' ? issue.errors.flatMap(atRoot) : [issue],
+  )
+
+/** A closed list of words; a single word such as not-stated says nothing of what else may stand here. */
+const isChoice = (issue: Issue): boolean => issue.message.startsWith('one-of ')
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(

@@ -74,7 +74,7 @@ function oddNodes(document: Document.Parsed): { offset: number; what: string }[]
     else if (isScalar(node) || isMap(node) || isSeq(node)) {
       const offset = node.range?.[0] ?? 0
       if (node.anchor !== undefined) odd.push({ offset, what: 'anchor' })
-      else if (node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) odd.push({ offset, what: 'tag' })
+      else if (node.tag !== undefined) odd.push({ offset, what: 'tag' })
       else if (key === 'key' && !(isScalar(node) && typeof node.value === 'string')) odd.push({ offset, what: 'key' })
     }
   })
