@@ -1,0 +1,31 @@
+import type { PersonName } from './persons/person-name.ts'
+import { fullName } from './persons/person-name.ts'
+import type { Post } from './staff/post.ts'
+import type { Unit } from './units.ts'
+
+/** An officer acting in one post. */
+export interface StaffActor {
+  readonly staff: string
+  readonly post: string
+  /** An office, an organ, or the installation itself. */
+  readonly place: number
+  readonly unit: Unit
+  readonly name: string
+}
+
+/** Work that nobody asks for: a sweep, a seal, the demonstration. */
+export interface SystemActor {
+  readonly system: string
+}
+
+export type Actor = StaffActor | SystemActor
+
+export const isStaff = (actor: Actor): actor is StaffActor => 'staff' in actor
+
+export const actorOf = (staff: string, name: PersonName, post: Post): StaffActor => ({
+  staff,
+  post: post.id,
+  place: post.place,
+  unit: post.unit,
+  name: fullName(name),
+})

@@ -1,0 +1,39 @@
+export { actorOf, isStaff, type Actor, type StaffActor, type SystemActor } from './actor.ts'
+export { civilDay } from './civil-day.ts'
+export type { Means } from './means.ts'
+export { actions, may, permit, reachOf, type Action, type Asking, type Reach } from './permissions.ts'
+export { houseUnits, installation, isUnit, organUnits, units, type Unit } from './units.ts'
+
+export { findPersons } from './persons/find-person.ts'
+export { iinOf, maskIin, readIin, type Iin, type Sex } from './persons/iin.ts'
+export { inventIin, seededChance, type Chance } from './persons/invent-iin.ts'
+export { ageOn, type Person } from './persons/person.ts'
+export { foldedName, fullName, initials, readName, shortName, type PersonName } from './persons/person-name.ts'
+export { admitPerson, givePersonAccess, personById } from './persons/persons.repo.ts'
+
+export { createStaff, type CreatedStaff, type NewStaff } from './staff/create-staff.ts'
+export { endPost, givePost, type NewPost } from './staff/give-post.ts'
+export type { Post } from './staff/post.ts'
+export { postsOf, staffAt, type Colleague } from './staff/posts.repo.ts'
+export { dismissStaff, resetStaff } from './staff/reset-staff.ts'
+export { codeAt, secondFactorUri, secondsLeft } from './staff/second-factor.ts'
+export { listStaff, namesOf, type StaffLine } from './staff/staff.repo.ts'
+
+export { createOrgan, endOrgan, membersOf, type NewMember, type NewOrgan } from './organs/create-organ.ts'
+export { firstOrgan, isOrgan, type MemberRole, type Organ, type OrganMember } from './organs/organ.ts'
+export { organById, organsOf } from './organs/organs.repo.ts'
+
+export { changePassword } from './sessions/change-password.ts'
+export { attemptWithCode, confirmOnce, type Confirmation } from './sessions/confirm.ts'
+export { changeLanguage, changePost, findSession, postsToChoose, signOut } from './sessions/find-session.ts'
+export { beginFirstSignIn, finishFirstSignIn, type Enrolment, type FirstSignIn } from './sessions/first-sign-in.ts'
+export { forgetOldSessions } from './sessions/forget-old.ts'
+export type { SignedIn } from './sessions/open-session.ts'
+export { sessionActor, sessionRules, type Session } from './sessions/session.ts'
+export {
+  clearSessionCookie,
+  readSessionCookie,
+  sessionCookieName,
+  setSessionCookie,
+} from './sessions/session-cookie.ts'
+export { signIn, type SignInInput } from './sessions/sign-in.ts'

@@ -1,0 +1,104 @@
+import type { Tx } from '../../platform/index.ts'
+import { nameOf } from '../staff/staff.repo.ts'
+import type { MemberRole, Organ, OrganMember } from './organ.ts'
+
+interface OrganRow {
+  readonly id: number
+  readonly kind: string
+  readonly name_kk: string
+  readonly name_ru: string
+  readonly name_en: string
+  readonly office: number
+  readonly territory: number
+  readonly act_number: string
+  readonly act_date: Temporal.PlainDate
+  readonly act_by: string
+  readonly since: Temporal.PlainDate
+  readonly until: Temporal.PlainDate | null
+}
+
+const organOf = (row: OrganRow): Organ => ({
+  id: row.id,
+  kind: row.kind,
+  name: { kk: row.name_kk, ru: row.name_ru, en: row.name_en },
+  office: row.office,
+  territory: row.territory,
+  act: { number: row.act_number, date: row.act_date, by: row.act_by },
+  since: row.since,
+  until: row.until,
+})
+
+export async function insertOrgan(tx: Tx, organ: Omit<Organ, 'id' | 'until'>): Promise<number> {
+  const [row] = await tx.query<{ id: number }>(
+    `insert into organs (kind, name_kk, name_ru, name_en, office, territory, act_number, act_date, act_by, since)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) returning id`,
+    [
+      organ.kind,
+      organ.name.kk,
+      organ.name.ru,
+      organ.name.en,
+      organ.office,
+      organ.territory,
+      organ.act.number,
+      organ.act.date,
+      organ.act.by,
+      organ.since,
+    ],
+  )
+  return row!.id
+}
+
+export async function insertMember(tx: Tx, organ: number, post: string, role: MemberRole): Promise<void> {
+  await tx.query('insert into organ_members (organ, post, role) values ($1, $2, $3)', [organ, post, role])
+}
+
+export async function closeOrgan(tx: Tx, organ: number, until: Temporal.PlainDate): Promise<boolean> {
+  const rows = await tx.query(
+    'update organs set until = greatest($2, since) where id = $1 and until is null returning id',
+    [organ, until],
+  )
+  return rows.length === 1
+}
+
+export async function organById(tx: Tx, id: number): Promise<Organ | undefined> {
+  const [row] = await tx.query<OrganRow>(
+    `select id, kind, name_kk, name_ru, name_en, office, territory, act_number, act_date, act_by, since, until
+     from organs where id = $1`,
+    [id],
+  )
+  return row && organOf(row)
+}
+
+/** Organs of a kind that are attached to an office on a day. */
+export async function organsOf(
+  tx: Tx,
+  office: number,
+  kind: string,
+  day: Temporal.PlainDate,
+): Promise<readonly Organ[]> {
+  const rows = await tx.query<OrganRow>(
+    `select id, kind, name_kk, name_ru, name_en, office, territory, act_number, act_date, act_by, since, until
+     from organs where office = $1 and kind = $2 and since <= $3 and (until is null or until > $3) order by id`,
+    [office, kind, day],
+  )
+  return rows.map(organOf)
+}
+
+/** Who the act of creation names and who is still a member on the day, chair first. */
+export async function listMembers(tx: Tx, organ: number, day: Temporal.PlainDate): Promise<readonly OrganMember[]> {
+  const rows = await tx.query<{
+    staff: string
+    post: string
+    role: MemberRole
+    family_name: string
+    given_name: string
+    patronymic: string
+  }>(
+    `select p.staff, m.post, m.role, s.family_name, s.given_name, s.patronymic
+     from organ_members m join posts p on p.id = m.post join staff s on s.id = p.staff
+     where m.organ = $1 and p.since <= $2 and (p.until is null or p.until > $2)
+     order by m.role, s.family_name collate "kk-x-icu", s.given_name collate "kk-x-icu", p.id`,
+    [organ, day],
+  )
+  return rows.map((row) => ({ staff: row.staff, post: row.post, role: row.role, name: nameOf(row) }))
+}

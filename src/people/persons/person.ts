@@ -1,0 +1,15 @@
+import type { Sex } from './iin.ts'
+import type { PersonName } from './person-name.ts'
+
+export interface Person {
+  readonly id: string
+  /** Null for a person who has no number yet. */
+  readonly iin: string | null
+  readonly name: PersonName
+  readonly birthDate: Temporal.PlainDate
+  readonly sex: Sex | null
+}
+
+/** Full years on a day. */
+export const ageOn = (birthDate: Temporal.PlainDate, day: Temporal.PlainDate): number =>
+  birthDate.until(day, { largestUnit: 'years' }).years

@@ -1,0 +1,45 @@
+import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
+import type { Language, Tx } from '../../platform/index.ts'
+import { civilDay } from '../civil-day.ts'
+import type { Post } from '../staff/post.ts'
+import { postsOf } from '../staff/posts.repo.ts'
+import { sessionRules, tokenDigest, type Session } from './session.ts'
+import { endSession, markSeen, readSession, setSessionLanguage, setSessionPost } from './sessions.repo.ts'
+
+/** Whose session this token is, if it still runs. Needs the scope `system`: nobody is known yet. One statement, rarely two. */
+export async function findSession(tx: Tx, token: string, now: Temporal.Instant): Promise<Session | undefined> {
+  const idleSince = now.subtract({ minutes: sessionRules.idle.total('minutes') })
+  const session = await readSession(tx, tokenDigest(token), { now, idleSince, day: civilDay(now) })
+  if (
+    session &&
+    Temporal.Instant.compare(session.seenAt, now.subtract({ minutes: sessionRules.seenEvery.total('minutes') })) < 0
+  )
+    await markSeen(tx, session.id, now)
+  return session
+}
+
+/** Posts the person may choose from today. Needs the scope `system`. */
+export const postsToChoose = (tx: Tx, session: Session, now: Temporal.Instant): Promise<readonly Post[]> =>
+  postsOf(tx, session.staff, civilDay(now))
+
+/** Works on in another of one's posts. Needs the scope `system`. Refuses with `post.not-held`. */
+export async function changePost(
+  tx: Tx,
+  session: Session,
+  post: string,
+  now: Temporal.Instant,
+): Promise<Result<Session>> {
+  const posts = await postsToChoose(tx, session, now)
+  const chosen = posts.find((held) => held.id === post)
+  if (!chosen) return refused(refusal('post.not-held'))
+  await setSessionPost(tx, session.id, chosen.id)
+  return accepted({ ...session, post: chosen, posts: posts.length })
+}
+
+/** Keeps the language the person chose with her session. Needs the scope `system`. */
+export const changeLanguage = (tx: Tx, session: Session, language: Language): Promise<void> =>
+  setSessionLanguage(tx, session.id, language)
+
+/** Needs the scope `system`. */
+export const signOut = (tx: Tx, session: Session, now: Temporal.Instant): Promise<void> =>
+  endSession(tx, session.id, now)
