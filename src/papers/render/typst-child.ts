@@ -1,0 +1,45 @@
+// A process of its own that sets papers: Typst takes 130 MB, which the program should not carry while nobody prints.
+// It knows no database and no word of the domain; it ends when the channel to the program closes.
+import { readFileSync } from 'node:fs'
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler'
+import type { RenderAnswer, RenderOrder } from './protocol.ts'
+import { qrCode } from './qr-code.ts'
+
+// A folder that does not exist: a template can read nothing but what is laid there in memory.
+const workspace = '/qyzmet-papers'
+const sheetPath = `${workspace}/sheet.json`
+
+const compiler = NodeCompiler.create({
+  workspace,
+  fontArgs: [{ fontBlobs: process.argv.slice(2).map((path) => readFileSync(path)) }],
+})
+const sources = new Map<string, string>()
+let done = 0
+
+function render(order: RenderOrder): Uint8Array {
+  if (order.source !== undefined) sources.set(order.template, order.source)
+  const source = sources.get(order.template)
+  if (source === undefined) throw new Error(`template ${order.template} was never sent`)
+  // The data changes as a file and not as an input: an input would empty all of Typst's caches each time.
+  const sheet = `{"qr":${JSON.stringify(qrCode(order.address))},${order.sheet.slice(1)}`
+  compiler.mapShadow(sheetPath, Buffer.from(sheet))
+  const pdf = compiler.pdf(
+    { mainFileContent: source },
+    { pdfStandard: order.standard, creationTimestamp: order.timestamp },
+  )
+  // Kept small on purpose: caches older than a few papers cost memory and make the next paper slower, not faster.
+  if (++done % 5 === 0) compiler.evictCache(3)
+  return pdf
+}
+
+function answer(order: RenderOrder): RenderAnswer {
+  try {
+    return { id: order.id, pdf: render(order) }
+  } catch (error) {
+    return { id: order.id, error: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+process.on('message', (order: RenderOrder) => process.send!(answer(order)))
+process.on('disconnect', () => process.exit(0))
+process.send!({ ready: true, rss: process.memoryUsage.rss() } satisfies RenderAnswer)
