@@ -23,9 +23,9 @@ function whatIsWrong({ code, facts, line, column }: LawError, say: Say): string 
 
 function* whatWouldBeRight({ code, facts, right, example }: LawError, say: Say): Generator<string> {
   const { nearest, known } = facts
-  if (code !== 'bad-condition' && nearest !== undefined) yield say('law-error.nearest' as TextKey, { word: nearest })
+  if (code !== 'bad-condition' && nearest !== undefined) yield say('law-error.nearest', { word: nearest })
   else if (code !== 'bad-condition' && known !== undefined && known !== '')
-    yield say('law-error.known' as TextKey, { words: known })
+    yield say('law-error.known', { words: known })
   if (right !== null) yield say(`law-right.${right}` as TextKey)
-  if (example !== null) yield say('law-error.example' as TextKey, { example })
+  if (example !== null) yield say('law-error.example', { example })
 }

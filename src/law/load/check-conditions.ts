@@ -135,7 +135,13 @@ export function checkSupplied(
   }
 }
 
-const placeOf = (source: SourceFile, path: Path): Place => ({ source: source.text, from: source.offsetOf(path) })
+/** Where a condition begins is asked only when something is wrong with it. */
+const placeOf = (source: SourceFile, path: Path): Place => ({
+  source: source.text,
+  get from() {
+    return source.offsetOf(path)
+  },
+})
 
 /** A refusal of a condition carries the place inside the file; the sentence of its code tells what is wrong. */
 function tellAll(refusals: readonly Refusal[], path: Path, refs: References): void {

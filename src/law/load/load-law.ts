@@ -2,8 +2,14 @@ import type { Law, LawLoad } from '../law.ts'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 import { assemble } from './assemble.ts'
 import type { LoadedFile } from './loaded-file.ts'
+import { folderCache } from './parse-cache.ts'
 import { readLawFile } from './read-file.ts'
 import { readFolders } from './read-folder.ts'
+
+export interface LoadOptions {
+  /** A folder for parsed files by the hash of their content: reading the text is the costly part of a first start. */
+  readonly cache?: string
+}
 
 /** Files behind a loaded law: what did not change is not read again, what became wrong keeps its last good content. */
 const filesOf = new WeakMap<Law, ReadonlyMap<string, LoadedFile>>()
@@ -12,14 +18,19 @@ const filesOf = new WeakMap<Law, ReadonlyMap<string, LoadedFile>>()
  * Loads the law below one or several folders; of a file in two of them the later one counts.
  * It never refuses: what is wrong comes back as errors, and in its place stands what `previous` had there, or nothing.
  */
-export async function loadLaw(folders: string | readonly string[], previous?: Law): Promise<LawLoad> {
+export async function loadLaw(
+  folders: string | readonly string[],
+  previous?: Law,
+  options: LoadOptions = {},
+): Promise<LawLoad> {
+  const cache = options.cache === undefined ? undefined : folderCache(options.cache)
   const before = (previous && filesOf.get(previous)) ?? new Map<string, LoadedFile>()
   const errors: LawError[] = []
   const kept = new Set<string>()
   const files = new Map<string, LoadedFile>()
   for (const bytes of await readFolders(typeof folders === 'string' ? [folders] : folders)) {
     const old = before.get(bytes.file)
-    const read = old?.hash === bytes.hash ? old : readLawFile(bytes)
+    const read = old?.hash === bytes.hash ? old : readLawFile(bytes, cache)
     if ('kind' in read) files.set(bytes.file, read)
     else {
       errors.push(...read)

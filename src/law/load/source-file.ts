@@ -1,4 +1,5 @@
 import { isAlias, isMap, isPair, isScalar, isSeq, LineCounter, parseDocument, visit, type Document, type YAMLError } from 'yaml' // prettier-ignore
+import type { ParseCache } from './parse-cache.ts'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 
 /** A file of the law that could be read: its data, and where each value stands. */
@@ -7,9 +8,9 @@ export interface SourceFile {
   readonly text: string
   readonly data: unknown
   /** Line and column of the value at a path; of the nearest enclosing one where the path does not exist. */
-  locate(path: readonly PropertyKey[], want?: 'key' | 'value'): Position
+  readonly locate: (path: readonly PropertyKey[], want?: 'key' | 'value') => Position
   /** Where the scalar begins in the text, for messages inside it. */
-  offsetOf(path: readonly PropertyKey[]): number
+  readonly offsetOf: (path: readonly PropertyKey[]) => number
 }
 
 export interface Position {
@@ -20,7 +21,7 @@ export interface Position {
 const longest = 1_000_000
 
 /** Reads one file; what is wrong with it as text or as YAML comes back with its place. */
-export function readSource(file: string, bytes: Uint8Array): SourceFile | readonly LawError[] {
+export function readSource(file: string, bytes: Uint8Array, cache?: ParseCache): SourceFile | readonly LawError[] {
   const wrong = (code: LawErrorCode, at: Position, facts: Record<string, string> = {}): LawError => ({
     file,
     line: at.line,
@@ -35,22 +36,62 @@ export function readSource(file: string, bytes: Uint8Array): SourceFile | readon
   const text = decode(bytes)
   if (typeof text === 'number') return [wrong('not-utf-8', positionIn(bytes, text))]
 
-  const lines = new LineCounter()
-  const document = parseDocument(text, { lineCounter: lines, stringKeys: false, strict: true })
-  const at = (offset: number): Position => {
-    const { line, col } = lines.linePos(offset)
-    return { line, column: col }
+  const known = cache?.get(bytes)
+  if (known !== undefined) {
+    // Places are asked for only where something is wrong, and then the text is parsed after all.
+    const parsed = lazily(() => parse(text))
+    return sourceFile(
+      file,
+      text,
+      known,
+      (path, want) => parsed().place(path, want),
+      (path) => parsed().offset(path),
+    )
   }
+  const { document, lines, place, offset } = parse(text)
+  const at = (start: number): Position => placeAt(lines, start)
   if (document.errors.length > 0) return document.errors.map((error) => syntaxError(error, text, wrong, at))
   const odd = oddNodes(document)
-  if (odd.length > 0) return odd.map(({ offset, what }) => wrong('not-yaml', at(offset), { detail: what }))
+  if (odd.length > 0) return odd.map((node) => wrong('not-yaml', at(node.offset), { detail: node.what }))
+  const data: unknown = document.toJS({ maxAliasCount: 0 })
+  cache?.put(bytes, data)
+  return sourceFile(file, text, data, place, offset)
+}
+
+const sourceFile = (
+  file: string,
+  text: string,
+  data: unknown,
+  locate: SourceFile['locate'],
+  offsetOf: SourceFile['offsetOf'],
+): SourceFile => ({ file, text, data, locate, offsetOf })
+
+interface Parsed {
+  readonly document: Document.Parsed
+  readonly lines: LineCounter
+  readonly place: (path: readonly PropertyKey[], want?: 'key' | 'value') => Position
+  readonly offset: (path: readonly PropertyKey[]) => number
+}
+
+function parse(text: string): Parsed {
+  const lines = new LineCounter()
+  const document = parseDocument(text, { lineCounter: lines, stringKeys: false, strict: true })
   return {
-    file,
-    text,
-    data: document.toJS({ maxAliasCount: 0 }),
-    locate: (path, want = 'value') => at(offsetAt(document, path, want)),
-    offsetOf: (path) => offsetAt(document, path, 'value'),
+    document,
+    lines,
+    place: (path, want = 'value') => placeAt(lines, offsetAt(document, path, want)),
+    offset: (path) => offsetAt(document, path, 'value'),
   }
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
+function placeAt(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset)
+  return { line, column: col }
 }
 
 type Wrong = (code: LawErrorCode, at: Position, facts?: Record<string, string>) => LawError
