@@ -1,3 +1,4 @@
+export * from './backup/index.ts'
 export { type Database, openTx, PooledDatabase, setScope, type Tx } from './database.ts'
 export {
   asFault,
@@ -10,9 +11,11 @@ export {
   isForeignKeyViolation,
   isUniqueViolation,
 } from './faults.ts'
+export { foundInstallation, type Installation, readInstallation } from './installation.ts'
 export type { Notice, Notify } from './notice.ts'
 export { type DatabaseSettings, migrationsFolder, OpenDatabase, openDatabase, withOwner } from './open-database.ts'
 export { type Connection, openPool, type PoolLimits, usualLimits } from './pool.ts'
 export { type DatabaseAddress, reachDatabase, type Reached } from './reach-database.ts'
 export { ownerRole, programRole, serverRole } from './roles.ts'
 export { nobody, type Scope } from './scope.ts'
+export { executorOf, poolExecutor, type SqlExecutor } from './sql-executor.ts'

@@ -6,7 +6,7 @@ import { type AppliedMigration, type Migration, pendingMigrations } from './migr
 const schemaLock = 0x71797a6d6574
 
 /** Brings the schema up to date, each migration in a transaction of its own; of two who start at once the second waits and finds it done. */
-export async function migrate(owner: pg.Client, known: readonly Migration[]): Promise<Result<readonly string[]>> {
+export async function migrate(owner: pg.ClientBase, known: readonly Migration[]): Promise<Result<readonly string[]>> {
   const before = await pendingIn(owner, known)
   // The usual start: nothing to do, no lock.
   if (!before.ok || before.value.length === 0) return before.ok ? accepted([]) : before
@@ -23,7 +23,7 @@ export async function migrate(owner: pg.Client, known: readonly Migration[]): Pr
   })
 }
 
-export async function withSchemaLock<T>(owner: pg.Client, work: () => Promise<T>): Promise<T> {
+async function withSchemaLock<T>(owner: pg.ClientBase, work: () => Promise<T>): Promise<T> {
   await owner.query('select pg_advisory_lock($1)', [schemaLock])
   try {
     return await work()
@@ -32,11 +32,16 @@ export async function withSchemaLock<T>(owner: pg.Client, work: () => Promise<T>
   }
 }
 
-async function pendingIn(owner: pg.Client, known: readonly Migration[]): Promise<Result<readonly Migration[]>> {
+/** The same lock until the end of the open transaction. */
+export async function lockSchema(owner: pg.ClientBase): Promise<void> {
+  await owner.query('select pg_advisory_xact_lock($1)', [schemaLock])
+}
+
+async function pendingIn(owner: pg.ClientBase, known: readonly Migration[]): Promise<Result<readonly Migration[]>> {
   return pendingMigrations(known, await readApplied(owner))
 }
 
-export async function readApplied(owner: pg.Client): Promise<AppliedMigration[]> {
+export async function readApplied(owner: pg.ClientBase): Promise<AppliedMigration[]> {
   const { rows } = await owner.query<{ exists: boolean }>(
     `select to_regclass('public.schema_migrations') is not null as exists`,
   )
@@ -48,7 +53,7 @@ export async function readApplied(owner: pg.Client): Promise<AppliedMigration[]>
 }
 
 /** Runs one migration inside the open transaction and records it. */
-export async function applyMigration(owner: pg.Client, migration: Migration): Promise<Result<void>> {
+export async function applyMigration(owner: pg.ClientBase, migration: Migration): Promise<Result<void>> {
   const { number, name, checksum, sql } = migration
   try {
     // Data that a migration touches is touched as the system; the program itself is not there to see it.
@@ -70,7 +75,7 @@ export async function applyMigration(owner: pg.Client, migration: Migration): Pr
 
 /**
  * Forced row security holds for the owner as well, and a backup that saw only some rows would look whole.
- * So each such table has a policy by which its owner, when it says that it makes a backup, sees and restores all.
+ * So each such table has a policy by which its owner, when it says that it makes a backup, sees all.
  */
 const letBackupSeeAll = `do $$
 declare guarded record;
@@ -81,7 +86,7 @@ begin
       and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'backup_sees_all')
     order by c.oid::regclass::text
   loop
-    execute format('create policy backup_sees_all on %s to %I using (current_setting(''app.scope'', true) = ''backup'')
-      with check (current_setting(''app.scope'', true) = ''backup'')', guarded.name, guarded.owner);
+    execute format('create policy backup_sees_all on %s for select to %I using (current_setting(''app.scope'', true) = ''backup'')',
+      guarded.name, guarded.owner);
   end loop;
 end $$`

@@ -6,7 +6,7 @@ import { isConnectionLoss } from './faults.ts'
 import { migrate } from './migrate.ts'
 import { readMigrations } from './migrations.ts'
 import type { Notify } from './notice.ts'
-import { type Connection, openPool, type PoolLimits, usualLimits } from './pool.ts'
+import { type Connection, openPool, type PoolLimits, sessionOptions, usualLimits } from './pool.ts'
 import { prepareRoles } from './prepare-roles.ts'
 import { type DatabaseAddress, reachDatabase, type Reached } from './reach-database.ts'
 import { valueTypes } from './values.ts'
@@ -57,6 +57,19 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Result<O
   return accepted(new OpenDatabase(pool, reached.value, ready.value))
 }
 
+/** Makes the database and the roles where they are missing, and no table. */
+export const readyOwner = (reached: Reached): Promise<Result<void>> =>
+  withOwner(reached, async (owner) => prepareRoles(owner, await loginOf(reached.program, owner)))
+
+/** How the owner connects: as the program does, outside every scope, so that each policy can be evaluated. */
+export const ownerSession = (connection: Connection): pg.ClientConfig => ({
+  application_name: 'qyzmet owner',
+  connectionTimeoutMillis: 10_000,
+  ...connection,
+  options: sessionOptions(connection),
+  types: valueTypes,
+})
+
 /** A plain connection as the owner, for what the program itself may not do. */
 export async function withOwner<T>(
   reached: Reached,
@@ -82,13 +95,7 @@ async function connectOwner({ owner, kind, makeDatabase }: Reached): Promise<Res
 const notMade = ['3D000', '28000']
 
 async function connect(connection: Connection): Promise<Result<pg.Client>> {
-  const client = new pg.Client({
-    application_name: 'qyzmet owner',
-    connectionTimeoutMillis: 10_000,
-    ...connection,
-    options: [connection.options, '-c timezone=UTC -c datestyle=ISO'].filter(Boolean).join(' '),
-    types: valueTypes,
-  })
+  const client = new pg.Client(ownerSession(connection))
   client.on('error', () => {})
   try {
     await client.connect()

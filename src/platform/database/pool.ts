@@ -27,14 +27,18 @@ export interface PoolLimits {
 
 export const usualLimits: PoolLimits = { connections: 10, statementTimeout: 30_000, lockTimeout: 10_000 }
 
-const session = '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601'
+/** One way to write times and texts, whatever the server's settings; and the settings of a scope, so that policies can read them. */
+export const sessionOptions = ({ options }: Connection): string =>
+  [options, '-c timezone=UTC -c datestyle=ISO -c intervalstyle=iso_8601 -c client_encoding=UTF8', noScope]
+    .filter(Boolean)
+    .join(' ')
 
 export function openPool(connection: Connection, notify: Notify, limits: PoolLimits = usualLimits): pg.Pool {
   const pool = new pg.Pool({
     application_name: 'qyzmet',
     connectionTimeoutMillis: 5000,
     ...connection,
-    options: [connection.options, session, noScope].filter(Boolean).join(' '),
+    options: sessionOptions(connection),
     types: valueTypes,
     // Statements that are sent without waiting travel in one batch: begin, scope and the first statement of a transaction.
     pipeline: true,
