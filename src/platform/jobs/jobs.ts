@@ -81,7 +81,12 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5): Jobs {
     for (const { kind, worker } of registered.values())
       await opened.work<JobData>(
         kind.name,
-        { batchSize: 1, localConcurrency: kind.settings.atOnce, notifyPollingIntervalSeconds: lookEvery },
+        {
+          batchSize: 1,
+          localConcurrency: kind.settings.atOnce,
+          pollingIntervalSeconds: Math.min(2, lookEvery),
+          notifyPollingIntervalSeconds: lookEvery,
+        },
         ([job]) => runOne({ kind, worker }, job!, log),
       )
     for (const [name, cron] of schedules)
