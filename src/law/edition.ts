@@ -230,7 +230,15 @@ export interface Outcome {
   /** Promises whose clock starts here. */
   readonly starts: readonly string[]
   readonly store: string | null
+  /** The step stays open and is tried again. */
   readonly retry: boolean
+  /** What the person is shown, by the id of a text. */
+  readonly shows: string | null
+  /** Facts entered by hand because a register did not answer are marked so. */
+  readonly marks: 'unverified' | null
+  readonly keeps: 'draft' | null
+  /** Reasons that lead here: `expired`, `revoked`, … */
+  readonly for: readonly string[]
   readonly when: string | null
   readonly at: At | null
 }
@@ -252,6 +260,14 @@ export interface Message extends Cited {
   readonly within: Term | null
   readonly key: string | null
   readonly ordered: boolean
+  /** What happens while the other side does not answer. */
+  readonly fault: {
+    readonly retry: Term
+    readonly after: Term
+    readonly task: string
+    readonly personTold: boolean
+    readonly promise: 'keeps-running' | 'stops'
+  } | null
 }
 
 /** A place where the text is silent, contradicts itself or is mistyped, and what we take it as. The words stand in the texts. */

@@ -38,6 +38,8 @@ function settleStep(step: StepDefinition, route: string, made: ReadonlySet<strin
     within: onRoute(step.within, route) ?? null,
     yields: onRoute(step.yields, route) ?? [],
     sends: onRoute(step.sends, route) ?? null,
+    // A promise of another route caps nothing here.
+    notAfter: step.notAfter !== null && made.has(step.notAfter) ? step.notAfter : null,
     outcomes: new Map(
       outcomes
         .filter((outcome) => outcome.routes.includes(route))

@@ -7,6 +7,7 @@ interface Speaks {
   readonly forms: readonly Form[]
   readonly parameters: readonly Parameter[]
   readonly reckonings: readonly Reckoning[]
+  readonly steps: readonly { readonly reads: readonly string[] }[]
 }
 
 /**
@@ -23,6 +24,9 @@ export function vocabularyOf(
     const record = recordOf(form)
     names[form.id] = form.rows ? { list: record } : record
   }
+  // Awards that a step reads of the applicant: `awards.unemployed`.
+  const awards = edition.steps.flatMap(({ reads }) => reads)
+  if (awards.length > 0) names['awards'] = { record: Object.fromEntries(awards.map((award) => [award, 'bool'])) }
   if (row) names['row'] = recordOf(row)
   const known = new Set(derived.map(({ name }) => name))
   for (const { id, type } of edition.reckonings) if (!known.has(id)) names[id] = typeOf(type)

@@ -32,7 +32,7 @@ test('at least two hundred wrong files are tried', () => {
 
 describe('a wrong edition is told with its place and the last good one stays', () => {
   for (const wrong of wrongs) {
-    test(`${wrong.name}`, async () => {
+    test(`the edition ${wrong.name}`, async () => {
       const { law, errors, kept } = await loadWith(file, wrong.content, right)
       expect(errors.length).toBeGreaterThan(0)
       const own = errors.filter((error) => error.file === file)

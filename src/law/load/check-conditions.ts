@@ -15,6 +15,7 @@ export function speaksOf(edition: EditionSource): Parameters<typeof vocabularyOf
     forms: Object.entries(edition.forms).map(([id, form]) => compileForm(id, form)),
     parameters: listed(edition.parameters).map(({ id, at, type }) => ({ ...citedFrom({ at }), id, fact: factName(id), type })), // prettier-ignore
     reckonings: compileReckonings(edition.reckonings),
+    steps: Object.values(edition.steps).map(({ reads }) => ({ reads: reads ?? [] })),
   }
 }
 

@@ -19,9 +19,11 @@ export function checkEdition(file: LoadedOf<'edition'>, known: Dictionary): LawE
   checkEvidence(edition, refs, known)
   checkForms(edition, refs)
   checkSurroundings(edition, refs, known)
+  // A step that cannot be found leaves others out of reach: the graph is walked only when every name is right.
+  const before = refs.errors.length
   checkSteps(edition, refs, known)
+  if (refs.errors.length === before) checkGraph(edition, refs)
   checkPapers(edition, refs, known)
-  checkGraph(edition, refs)
   checkDoubts(edition, refs, known)
   checkConditions(edition, refs, file.source, known)
   return refs.errors

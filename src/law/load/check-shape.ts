@@ -12,7 +12,12 @@ type Issue = z.core.$ZodIssue
 export function checkShape<T>(source: SourceFile, schema: z.ZodType<T>): Checked<T> {
   const parsed = schema.safeParse(source.data)
   if (parsed.success) return { ok: true, data: parsed.data }
-  return { ok: false, errors: parsed.error.issues.flatMap((issue) => tell(source, issue, [])) }
+  const errors = parsed.error.issues.flatMap((issue) => tell(source, issue, []))
+  // Two rules of one value may both be broken; its author wants to hear of the value once.
+  return {
+    ok: false,
+    errors: [...new Map(errors.map((error) => [`${error.path} ${error.code} ${error.right}`, error])).values()],
+  }
 }
 
 function tell(source: SourceFile, issue: Issue, above: readonly PropertyKey[]): LawError[] {

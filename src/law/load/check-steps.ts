@@ -26,6 +26,7 @@ export function checkSteps(edition: EditionSource, refs: References, known: Dict
     const path = ['messages', id]
     refs.one([...path, 'from'], message.from, 'unit', edition.units)
     refs.one([...path, 'via'], message.via, 'unit', edition.units)
+    refs.one([...path, 'fault', 'task'], message.fault?.task, 'unit', edition.units)
     if (typeof message.to === 'string') refs.one([...path, 'to'], message.to, 'unit', edition.units)
     else refs.all([...path, 'to'], message.to, 'unit', edition.units)
   }

@@ -134,6 +134,10 @@ function compileOutcome(
     starts: outcome.starts ?? [],
     store: outcome.store ?? null,
     retry: outcome.retry === 'yes',
+    shows: outcome.shows ?? null,
+    marks: outcome.marks ?? null,
+    keeps: outcome.keeps ?? null,
+    for: outcome.for ?? [],
     when: outcome.when ?? null,
   }
 }
@@ -155,7 +159,22 @@ export const compileMessages = (source: EditionSource['messages']): Message[] =>
     within: termFrom(message.within),
     key: message.key ?? null,
     ordered: message.ordered === 'yes',
+    fault: compileFault(message.fault),
   }))
+
+type FaultSource = EditionSource['messages'][string]['fault']
+const minute: Term = { count: 1, unit: 'minute' }
+
+function compileFault(fault: FaultSource): Message['fault'] {
+  if (!fault) return null
+  return {
+    retry: readTerm(fault.retry) ?? minute,
+    after: readTerm(fault.after) ?? minute,
+    task: fault.task,
+    personTold: fault['person-told'] === 'yes',
+    promise: fault.promise,
+  }
+}
 
 export const compileTellings = (source: EditionSource['tellings']): Telling[] =>
   listed(source).map((telling) => ({

@@ -50,6 +50,10 @@ const outcomeKeys = closed({
   starts: listOf(id).optional(),
   store: id.optional(),
   retry: yesNo.optional(),
+  shows: id.optional(),
+  marks: oneOf(['unverified']).optional(),
+  keeps: oneOf(['draft']).optional(),
+  for: listOf(id).optional(),
   when: condition.optional(),
 })
 /** `accepted: { to: inspect, starts: [department] }`; plain `accepted: inspect` where it only leads on. */
@@ -96,6 +100,7 @@ export const message = closed({
   within: term.optional(),
   key: id.optional(),
   ordered: yesNo.optional(),
+  fault: closed({ 'retry': term, 'after': term, 'task': id, 'person-told': yesNo, 'promise': oneOf(['keeps-running', 'stops']) }).optional(), // prettier-ignore
 })
 
 const tellingRow = closed({
