@@ -2,7 +2,7 @@
 //   --dark, --ru, --en choose the light and the language; --width=820 another width.
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { openBrowser } from './browser.ts'
+import { openBrowser } from '../support/browser.ts'
 import { samples } from './samples/index.ts'
 import { serveSamples } from './serve-samples.ts'
 

@@ -1,24 +1,12 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { Browser, BrowserContext, Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBrowser } from './browser.ts'
+import { violationsOf } from '../support/axe.ts'
+import { complaintsOf, openBrowser, openPage, sidewaysBy } from '../support/browser.ts'
 import { samples } from './samples/index.ts'
 import { serveSamples } from './serve-samples.ts'
 
 // Every page that exists, drawn with invented people, at a phone's and a desk's width: no accessibility violation that
 // axe can find, nothing the content security policy blocks, no sideways scroll, every target large enough.
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-
-interface Found {
-  readonly violations: readonly {
-    readonly id: string
-    readonly help: string
-    readonly nodes: readonly { readonly target: readonly string[] }[]
-  }[]
-}
 
 let browser: Browser
 let served: Awaited<ReturnType<typeof serveSamples>>
@@ -35,24 +23,18 @@ describe.each([
   [390, 'light'],
   [1280, 'dark'],
 ] as const)('at %i px, %s', (width, colorScheme) => {
-  let context: BrowserContext
   let page: Page
   let complaints: string[]
   beforeAll(async () => {
-    context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme })
-    page = await context.newPage()
-    page.on('console', (message) => {
-      if (message.type() === 'error') complaints.push(message.text())
-    })
-    page.on('pageerror', (error) => complaints.push(String(error)))
-    page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`))
+    page = await openPage(browser, { width, colorScheme })
+    complaints = complaintsOf(page)
   })
   afterAll(async () => {
-    await context.close()
+    await page.close()
   })
 
   test.each(samples.map((sample) => sample.name))('%s can be used by everyone', async (name) => {
-    complaints = []
+    complaints.length = 0
     await page.goto(`${served.address}/kk/${name}`)
     expect(complaints).toEqual([])
     expect(await sidewaysBy(page)).toBe(0)
@@ -73,20 +55,6 @@ describe.each(['kk', 'ru', 'en'] as const)('in %s', (language) => {
     expect(wide).toEqual([])
   })
 })
-
-async function sidewaysBy(page: Page): Promise<number> {
-  return await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-}
-
-async function violationsOf(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const found = await page.evaluate<Found>(
-    `axe.run({ runOnly: ${JSON.stringify(rules)}, resultTypes: ['violations'] })`,
-  )
-  return found.violations.map(
-    ({ id, help, nodes }) => `${id}: ${help} at ${nodes.map((node) => node.target.join(' ')).join(', ')}`,
-  )
-}
 
 /** Buttons, links that stand alone, and fields under 24 px (WCAG 2.5.8); links inside a sentence are allowed to be. */
 async function smallTargets(page: Page): Promise<readonly string[]> {

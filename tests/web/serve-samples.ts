@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { writePage } from '../../src/web/components/document.tsx'
 import { assets } from '../../src/web/theme/assets.ts'
-import type { Language } from '../../src/platform/texts/language.ts'
+import type { Language } from '../../src/platform/index.ts'
 import { samples } from './samples/index.ts'
 import { contextIn } from './voice.ts'
 

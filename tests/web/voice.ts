@@ -1,7 +1,7 @@
 import type { PageContext } from '../../src/web/components/page-context.ts'
-import { makeTexts, readTexts, type Voice } from '../../src/platform/texts/load-texts.ts'
+import { loadTexts, type Voice } from '../../src/platform/index.ts'
 
-const texts = makeTexts(readTexts().texts)
+const texts = loadTexts()
 
 export const voiceIn = (language: 'kk' | 'ru' | 'en'): Voice => texts.in(language)
 

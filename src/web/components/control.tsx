@@ -16,6 +16,7 @@ const typed: Partial<Record<FieldKind, Typed>> = {
   number: { inputmode: 'numeric', class: ' q-input--w6' },
   money: { inputmode: 'decimal' },
   date: { inputmode: 'numeric', class: ' q-input--w12' },
+  moment: { inputmode: 'numeric', class: ' q-input--w12' },
   month: { inputmode: 'numeric', class: ' q-input--w12' },
   phone: { type: 'tel', inputmode: 'tel' },
   email: { type: 'email', spellcheck: 'false' },

@@ -18,6 +18,7 @@ export type FieldKind =
   | 'number'
   | 'money'
   | 'date'
+  | 'moment'
   | 'month'
   | 'phone'
   | 'email'

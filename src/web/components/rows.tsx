@@ -62,12 +62,14 @@ export function Rows({ voice, rows }: { readonly voice: Voice; readonly rows: Ro
       <template>
         <Row voice={voice} rows={rows} number="__row__" position={null} />
       </template>
-      <p>
-        <button class="q-link" name="do" value={`add:${rows.name}`} data-adds="" formnovalidate>
-          <Icon name="plus" />
-          {voice.say('web.rows.add', { one: rows.one })}
-        </button>
-      </p>
+      {!rows.full && (
+        <p>
+          <button class="q-link" name="do" value={`add:${rows.name}`} data-adds="" formnovalidate>
+            <Icon name="plus" />
+            {voice.say('web.rows.add', { one: rows.one })}
+          </button>
+        </p>
+      )}
     </div>
   )
 }
@@ -87,7 +89,7 @@ function Row(properties: {
         const field = fieldOf(rows, column, row, number)
         const label = `${column.label}, ${which}`
         return (
-          <td data-h={column.label} class={column.narrow ? 'q-narrow' : undefined}>
+          <td data-h={column.label} class={column.narrow ? 'q-narrow' : `q-k-${column.kind}`}>
             <FieldError voice={voice} field={field} />
             <Control field={field} described={field.error === undefined ? [] : [`${field.name}-error`]} label={label} />
           </td>

@@ -1,6 +1,7 @@
 import type { PageContext } from '../../../src/web/components/page-context.ts'
 import type { Html } from '../../../src/web/html/jsx-runtime.ts'
 import { portalSamples } from './portal.tsx'
+import { lawSamples } from './window-of-law.tsx'
 import { caseSamples } from './workspace-case.tsx'
 import { listSamples } from './workspace-lists.tsx'
 import { windowSamples } from './workspace-window.tsx'
@@ -11,4 +12,10 @@ export interface Sample {
   readonly draw: (context: PageContext) => Html
 }
 
-export const samples: readonly Sample[] = [...portalSamples, ...listSamples, ...windowSamples, ...caseSamples]
+export const samples: readonly Sample[] = [
+  ...portalSamples,
+  ...listSamples,
+  ...windowSamples,
+  ...lawSamples,
+  ...caseSamples,
+]

@@ -14,7 +14,7 @@ const relations = [
   { value: 'parent', label: 'ата-анасы' },
 ]
 
-const intake: IntakeView = {
+export const intake: IntakeView = {
   command: { action: '/work/intake', key: 'k1' },
   service: 'Мемлекеттік атаулы әлеуметтік көмек тағайындау',
   channel: 'бөлім арқылы',
@@ -216,7 +216,7 @@ const yesNo = [
   { value: 'yes', label: 'иә' },
   { value: 'no', label: 'жоқ' },
 ]
-const inspection: InspectionView = {
+export const inspection: InspectionView = {
   phase: 'filling',
   command: { action: '/work/case/1/visit', task: 't1', seen: 4, key: 'k1' },
   number: number(214),

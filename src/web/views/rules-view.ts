@@ -1,0 +1,55 @@
+import { factsInWords, type ReckonedRecord } from '../../casework/index.ts'
+import { tiyn } from '../../kernel/index.ts'
+import { nameOf, type Edition, type Law, type ReckonedTrace } from '../../law/index.ts'
+import type { Voice } from '../../platform/index.ts'
+import type { RuleView } from '../components/rule-list.tsx'
+import type { Figure, ReckoningView } from '../workspace/reckoning.tsx'
+
+interface Words {
+  readonly law: Law
+  readonly edition: Edition
+  readonly voice: Voice
+}
+
+/** Each ground to refuse as a rule that the application has to keep: a ground that holds is a "no". */
+export const rulesView = (words: Words, record: ReckonedRecord): RuleView[] =>
+  Object.values(record.grounds).map((ground) => {
+    const facts = factsInWords(words, ground)
+    return {
+      answer: ground.holds === null ? 'unknown' : ground.holds ? 'no' : 'yes',
+      sentence: nameOf(words.law, words.edition, `grounds.refuse.${ground.id}`, words.voice.language),
+      at: ground.at,
+      ...(facts.length === 0 ? {} : { fact: facts.join(' · ') }),
+    }
+  })
+
+const figure = (unit: 'money' | 'int', amount: number): Figure =>
+  unit === 'money' ? { is: 'money', amount: tiyn(amount) } : { is: 'number', amount }
+
+/** A reckoning with every step of its way, as the adoption or the law counts. */
+export function reckoningView({ law, edition, voice }: Words, trace: ReckonedTrace): ReckoningView {
+  const language = voice.language
+  const definition = edition.reckonings.find((each) => each.id === trace.id)
+  return {
+    title: nameOf(law, edition, `reckonings.${trace.id}`, language),
+    at: definition?.at ?? 'ours',
+    steps: trace.lines.flatMap((line) =>
+      line.value === null || line.id === trace.id
+        ? []
+        : [
+            {
+              what: line.name?.[language] ?? nameOf(law, edition, `reckonings.${line.id}`, language),
+              value: figure(unitOf(line), line.value),
+              how: null,
+            },
+          ],
+    ),
+    value: trace.value === null ? null : figure(trace.unit, trace.value),
+    missing: trace.missing.map(({ name }) => nameOf(law, edition, `forms.${name}`, language)),
+    supplied: trace.supplied?.by ?? null,
+  }
+}
+
+/** A step is money where any operation behind it is; counts are plain numbers. */
+const unitOf = (line: ReckonedTrace['lines'][number]): 'money' | 'int' =>
+  line.operations.some((operation) => operation.kind === 'money') ? 'money' : 'int'

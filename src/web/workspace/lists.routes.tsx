@@ -1,0 +1,263 @@
+import { Hono } from 'hono'
+import {
+  countWork,
+  listRegister,
+  listUncollected,
+  listWork,
+  searchRegister,
+  type RegisterRow,
+  type WorkRow,
+} from '../../casework/index.ts'
+import { civilMoment, closingOn, workingTimeLeft, type OfficeTime } from '../../kernel/index.ts'
+import { nameOf, serviceName, wordOf } from '../../law/index.ts'
+import { officeTime } from '../../offices/index.ts'
+import { may } from '../../people/index.ts'
+import type { Voice } from '../../platform/index.ts'
+import { formPosted } from '../serve/form-posted.ts'
+import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
+import { pageContext, sendPage } from '../serve/page.ts'
+import type { WebParts } from '../serve/web-parts.ts'
+import { clockView } from '../views/clock-view.ts'
+import { placeName, workspaceFrame } from '../views/frame.ts'
+import { homeOffice } from '../views/home-office.ts'
+import { MyWorkPage } from './my-work.page.tsx'
+import type { WorkLine } from './my-work.view.ts'
+import { ReadyPage } from './ready.page.tsx'
+import type { ReadyLine } from './handover.view.ts'
+import { RegisterPage } from './register.page.tsx'
+import type { RegisterLine } from './register.view.ts'
+
+const pageSize = 50
+
+/** The lists of the workspace: my work, the register and its search, what is ready and what nobody collected. */
+export function listRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
+  const routes = new Hono<{ Variables: OfficerVariables }>()
+
+  routes.get('/', async (c) => {
+    const { session, officer } = c.var
+    const context = pageContext(c, parts)
+    const { voice } = context
+    const after = c.req.query('after')?.split('_')
+    const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
+      const rows = await listWork(tx, {
+        place: officer.place,
+        unit: officer.unit,
+        staff: officer.staff,
+        verb: '',
+        after: after?.[0] && after[1] ? { due: after[0], id: after[1] } : null,
+        limit: pageSize + 1,
+      })
+      const hours = officeTime(await homeOffice(tx, parts, officer.place))
+      const frame = await workspaceFrame(tx, parts, voice, session, officer, '/work')
+      const { open } = await countWork(tx, officer.place, officer.unit, officer.staff, parts.now())
+      return { rows, hours, frame, open }
+    })
+    recordList(
+      parts,
+      c,
+      'my-work',
+      page.rows.map((row) => row.case),
+    )
+    const now = civilMoment(parts.now(), page.hours.zone)
+    const shown = page.rows.slice(0, pageSize)
+    const last = shown.at(-1)
+    return sendPage(
+      c,
+      <MyWorkPage
+        context={context}
+        frame={page.frame}
+        view={{
+          now,
+          dayLeft: dayLeft(parts, page.hours, now),
+          lunchUnsaid: page.hours.lunch === undefined,
+          tabs: [{ label: voice.say('workspace.my-work.mine'), href: '/work', current: true, count: page.open }],
+          notice: null,
+          lines: shown.map((row) => workLine(parts, voice, row, page.hours.zone)),
+          total: page.open,
+          next:
+            page.rows.length > pageSize && last
+              ? `/work?after=${last.due?.toString() ?? 'infinity'}_${last.task}`
+              : null,
+          mayTakeApplications: may(officer, 'step.accept', officer.place),
+          nextComes: null,
+        }}
+      />,
+    )
+  })
+
+  routes.get('/register', (c) => register(c, parts, null))
+  routes.post('/search', async (c) => register(c, parts, (await formPosted(c)).get('sought') ?? ''))
+  routes.get('/ready', (c) => ready(c, parts, 'ready'))
+  routes.get('/not-collected', (c) => ready(c, parts, 'not-collected'))
+  return routes
+}
+
+function workLine(parts: WebParts, voice: Voice, row: WorkRow, zone: string): WorkLine {
+  const law = parts.casework.law()
+  const edition = { id: row.edition, service: row.service }
+  const language = voice.language
+  return {
+    href: `/work/case/${row.case}`,
+    clock: dialOf(parts, row),
+    what:
+      row.verb === 'sign' || row.verb === 'issue'
+        ? `${nameOf(law, edition, `steps.${row.step}`, language)}: ${voice.say(`workspace.verb.${row.verb}`)}`
+        : nameOf(law, edition, `steps.${row.step}`, language),
+    note: row.note,
+    applicant: row.applicant,
+    number: row.number,
+    service: serviceName(law, row.service, 'short', language),
+    channel: wordOf(law, 'channels', row.channel, language),
+    answerDue: row.answerDue === null ? null : civilMoment(row.answerDue, zone),
+  }
+}
+
+const dialOf = (parts: WebParts, row: Pick<WorkRow, 'startsAt' | 'term' | 'proof' | 'due'>) =>
+  row.startsAt === null || row.term === null || row.proof === null || row.due === null
+    ? null
+    : clockView(
+        {
+          starts: row.startsAt.toString(),
+          due: row.due.toString(),
+          term: row.term,
+          proof: JSON.parse(row.proof) as never,
+          metAt: null,
+        } as Parameters<typeof clockView>[0],
+        parts.casework.calendar,
+        parts.now(),
+      )
+
+function dayLeft(parts: WebParts, office: OfficeTime, now: Temporal.PlainDateTime) {
+  const closing = closingOn(office, parts.casework.calendar, now.toPlainDate())
+  if (closing === null || Temporal.PlainDateTime.compare(now, closing) >= 0) return null
+  const left = workingTimeLeft({ now, due: closing, unit: 'minute', office, calendar: parts.casework.calendar })
+  return { left: { hours: left.hours, minutes: left.minutes }, until: closing.toPlainTime() }
+}
+
+async function register(c: OfficerContext, parts: WebParts, sought: string | null): Promise<Response> {
+  const { session, officer } = c.var
+  if (!may(officer, 'case.find', officer.place)) return c.redirect('/work', 303)
+  const context = pageContext(c, parts)
+  const { voice } = context
+  const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
+    const rows =
+      sought === null ? await listRegister(tx, officer.place, pageSize) : await searchRegister(tx, sought, pageSize)
+    const hours = officeTime(await homeOffice(tx, parts, officer.place))
+    const frame = await workspaceFrame(tx, parts, voice, session, officer, '/work/register')
+    return { rows, hours, frame, place: await placeName(tx, parts, officer.place, voice.language) }
+  })
+  recordList(
+    parts,
+    c,
+    sought === null ? 'register' : 'search',
+    page.rows.map((row) => row.case),
+    sought,
+  )
+  return sendPage(
+    c,
+    <RegisterPage
+      context={context}
+      frame={page.frame}
+      view={{
+        place: page.place,
+        now: civilMoment(parts.now(), page.hours.zone),
+        sought,
+        lines: page.rows.map((row) => registerLine(parts, voice, row, page.hours.zone)),
+        total: page.rows.length,
+        next: null,
+      }}
+    />,
+  )
+}
+
+function registerLine(parts: WebParts, voice: Voice, row: RegisterRow, zone: string): RegisterLine {
+  const law = parts.casework.law()
+  const edition = { id: row.edition, service: row.service }
+  return {
+    href: `/work/case/${row.case}`,
+    number: row.number ?? '',
+    registered: civilMoment(row.openedAt, zone),
+    applicant: row.applicant,
+    service: serviceName(law, row.service, 'short', voice.language),
+    standing: row.state === 'open' ? 'going' : standingOf(row),
+    step:
+      row.step === null
+        ? null
+        : {
+            what: nameOf(law, edition, `steps.${row.step}`, voice.language),
+            who: nameOf(law, edition, `units.${row.unit ?? ''}`, voice.language),
+            due: row.stepDue === null ? null : civilMoment(row.stepDue, zone),
+          },
+    answerDue: row.dueAt === null ? null : civilMoment(row.dueAt, zone),
+  }
+}
+
+const standingOf = (row: RegisterRow): RegisterLine['standing'] => {
+  if (row.endedAs === 'not-accepted') return 'not-accepted'
+  if (row.endedAs === 'issued') return row.refused ? 'refused' : 'granted'
+  return 'stopped'
+}
+
+async function ready(c: OfficerContext, parts: WebParts, which: 'ready' | 'not-collected'): Promise<Response> {
+  const { session, officer } = c.var
+  if (!may(officer, 'step.issue', officer.place)) return c.redirect('/work', 303)
+  const context = pageContext(c, parts)
+  const { voice } = context
+  const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
+    const rows = await listUncollected(tx, officer.place, which === 'ready' ? null : parts.now(), pageSize)
+    const hours = officeTime(await homeOffice(tx, parts, officer.place))
+    return { rows, hours, frame: await workspaceFrame(tx, parts, voice, session, officer, `/work/${which}`) }
+  })
+  recordList(
+    parts,
+    c,
+    which,
+    page.rows.map((row) => row.case),
+  )
+  const law = parts.casework.law()
+  const now = civilMoment(parts.now(), page.hours.zone)
+  const lines = page.rows.map((row): ReadyLine => {
+    const since = civilMoment(row.readyAt, page.hours.zone)
+    return {
+      href: `/work/case/${row.case}`,
+      applicant: row.applicant,
+      number: row.number ?? '',
+      paper: serviceName(law, row.service, 'short', voice.language),
+      since,
+      days: workingTimeLeft({
+        now: since,
+        due: now,
+        unit: 'working-day',
+        office: page.hours,
+        calendar: parts.casework.calendar,
+      }).days,
+      clock: dialOf(parts, { ...row, due: row.stepDue }),
+      phone: row.phone,
+    }
+  })
+  return sendPage(
+    c,
+    <ReadyPage
+      context={context}
+      frame={page.frame}
+      view={{ which, lines, total: lines.length, next: null, doubt: null }}
+    />,
+  )
+}
+
+export function recordList(
+  parts: WebParts,
+  c: OfficerContext,
+  why: string,
+  cases: readonly string[],
+  sought: string | null = null,
+): void {
+  const { officer } = c.var
+  parts.read({
+    at: parts.now(),
+    reader: { kind: 'staff', staff: officer.staff, office: officer.place },
+    what: sought === null ? 'list' : 'search',
+    why,
+    body: { cases, ...(sought === null ? {} : { sought }) },
+  })
+}
