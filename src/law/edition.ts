@@ -233,12 +233,12 @@ export interface Outcome {
   /** The step stays open and is tried again. */
   readonly retry: boolean
   /** What the person is shown, by the id of a text. */
-  readonly shows: string | null
+  readonly shows?: string | null
   /** Facts entered by hand because a register did not answer are marked so. */
-  readonly marks: 'unverified' | null
-  readonly keeps: 'draft' | null
+  readonly marks?: 'unverified' | null
+  readonly keeps?: 'draft' | null
   /** Reasons that lead here: `expired`, `revoked`, … */
-  readonly for: readonly string[]
+  readonly for?: readonly string[]
   readonly when: string | null
   readonly at: At | null
 }

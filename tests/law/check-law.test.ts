@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { checkLaw } from '../../src/law/index.ts'
+
+const report = await checkLaw('law')
+
+test('what the text does not say is listed, not hidden', () => {
+  const [edition] = report.editions
+  expect(edition?.notStated).toEqual(
+    expect.arrayContaining(['storage', 'complaints', 'indicators', 'grounds.terminate']),
+  )
+  expect(edition?.notHeld).toEqual(['keeps', 'reckonings.income-per-head', 'reckonings.aid-amount'])
+  expect(edition?.delegated).toEqual([])
+})
+
+test('what the adoption supplies is listed with who supplies it', () => {
+  expect(report.adoptions).toMatchObject([{ id: 'sample-2026', sample: true }])
+  const supplied = report.adoptions[0]?.supplies.map(({ id }) => id)
+  expect(supplied).toEqual(expect.arrayContaining(['poverty-line akmola 2026-01-01', 'income-per-head', 'aid-amount']))
+  expect(report.adoptions[0]?.supplies.every(({ by }) => by !== '')).toBe(true)
+})
+
+test('no figure of money stands in an edition, and every one in use has a source', () => {
+  expect(report.errors).toEqual([])
+  expect(report.acts.notHeld).toContain('kz-2011-394')
+})
