@@ -41,10 +41,18 @@ export function whoMayAsk(law: Law, asked: Asked): Result<WhoAnswer> {
   if (!ask.ok) return ask
   const { who } = asked.edition
   if (who.is !== 'stated') return accepted({ may: null, classes: [], also: [] })
-  const answer = ({ id, at, when }: { id: string; at: string; when: string | null }) => ({ id, at, holds: when === null ? true : ask.value(when) }) // prettier-ignore
+  const answer = ({ id, at, when }: { id: string; at: string; when: string | null }) => ({
+    id,
+    at,
+    holds: when === null ? true : ask.value(when),
+  })
   const classes = who.value.classes.map(answer)
   const also = who.value.also.map(answer)
-  const any = classes.some(({ holds }) => holds === true) ? true : classes.some(({ holds }) => holds === null) ? null : false // prettier-ignore
+  const any = classes.some(({ holds }) => holds === true)
+    ? true
+    : classes.some(({ holds }) => holds === null)
+      ? null
+      : false
   const all = also.some(({ holds }) => holds === false) ? false : also.some(({ holds }) => holds === null) ? null : true
   return accepted({
     may: any === false || all === false ? false : any === true && all === true ? true : null,

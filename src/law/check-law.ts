@@ -61,7 +61,10 @@ function reportEdition(edition: Edition): EditionReport {
     ),
     ...groundKinds.map((kind): [string, { is: string }] => [`grounds.${kind}`, edition.grounds[kind]]),
     ...edition.promises.map((promise): [string, { is: string }] => [`promises.${promise.id}`, { is: promise.held }]),
-    ...edition.reckonings.map((reckoning): [string, { is: string }] => [`reckonings.${reckoning.id}`, { is: reckoning.heldIn === null ? 'stated' : 'not-held' }]), // prettier-ignore
+    ...edition.reckonings.map((reckoning): [string, { is: string }] => [
+      `reckonings.${reckoning.id}`,
+      { is: reckoning.heldIn === null ? 'stated' : 'not-held' },
+    ]),
   ]
   const paths = (is: string): string[] => values.filter(([, value]) => value.is === is).map(([path]) => path)
   return {

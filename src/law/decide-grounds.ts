@@ -1,5 +1,17 @@
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
-import { evaluate, readFacts, readRule, type Answer, type Condition, type Facts, type FactUsed, type Flip, type LeafAnswer, type Missing, type Vocabulary } from './conditions/index.ts' // prettier-ignore
+import {
+  evaluate,
+  readFacts,
+  readRule,
+  type Answer,
+  type Condition,
+  type Facts,
+  type FactUsed,
+  type Flip,
+  type LeafAnswer,
+  type Missing,
+  type Vocabulary,
+} from './conditions/index.ts'
 import type { At } from './cited.ts'
 import type { Edition } from './edition.ts'
 import type { Ground, GroundKind } from './edition-grounds.ts'

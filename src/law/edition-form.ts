@@ -32,9 +32,26 @@ export interface Field extends Cited {
 }
 
 export const fieldTypes = [
-  'text', 'long-text', 'name', 'iin', 'date', 'moment', 'money', 'number', 'yes-no', 'choice', 'address', 'territory', 'phone',
-  'email', 'document-number', 'account', 'row-of', 'month', 'photo',
-] as const // prettier-ignore
+  'text',
+  'long-text',
+  'name',
+  'iin',
+  'date',
+  'moment',
+  'money',
+  'number',
+  'yes-no',
+  'choice',
+  'address',
+  'territory',
+  'phone',
+  'email',
+  'document-number',
+  'account',
+  'row-of',
+  'month',
+  'photo',
+] as const
 export type FieldType = (typeof fieldTypes)[number]
 
 /** A condition over the form's own record (and the forms before it); `holds` false is an error with its own sentence. */

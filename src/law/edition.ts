@@ -8,9 +8,32 @@ import type { Term } from './term.ts'
 
 /** What a step does: a closed set. Each verb has one meaning in the engine, one screen, one shape in a diagram. */
 export const verbs = [
-  'accept', 'register', 'resolve', 'check', 'inspect', 'opine', 'examine', 'request', 'test', 'draft', 'decide', 'sign',
-  'bundle', 'dispatch', 'receive', 'notify', 'issue', 'pay', 'store', 'list', 'apply', 'collect', 'relay', 'verify', 'form',
-] as const // prettier-ignore
+  'accept',
+  'register',
+  'resolve',
+  'check',
+  'inspect',
+  'opine',
+  'examine',
+  'request',
+  'test',
+  'draft',
+  'decide',
+  'sign',
+  'bundle',
+  'dispatch',
+  'receive',
+  'notify',
+  'issue',
+  'pay',
+  'store',
+  'list',
+  'apply',
+  'collect',
+  'relay',
+  'verify',
+  'form',
+] as const
 export type Verb = (typeof verbs)[number]
 
 /** Whose time runs: the office's hours, the centre's hours, or every minute of the day (a system). */

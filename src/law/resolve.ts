@@ -31,7 +31,10 @@ export function resolve(law: Law, service: string, territory: string, day: strin
     since: found.from,
     until,
     presumed: found.from.presumed || (until?.presumed ?? false),
-    proof: [...chain(found, here, day), ...others.filter((other) => depth(other.territory) < depth(found.territory)).map(moreLocal)], // prettier-ignore
+    proof: [
+      ...chain(found, here, day),
+      ...others.filter((other) => depth(other.territory) < depth(found.territory)).map(moreLocal),
+    ],
   }
   return accepted(settled(law, resolution, day))
 }
@@ -46,7 +49,14 @@ function adoptedEdition(law: Law, service: string, territory: string, day: strin
     const edition = law.editions.get(put.edition)
     if (edition) {
       const since = { day: adoption.from, presumed: false, from: 'adoption' as const }
-      return { edition, adoption, since, until: dayAfter(adoption), presumed: false, proof: adoptionProof(law, adoption, service, put.edition) } // prettier-ignore
+      return {
+        edition,
+        adoption,
+        since,
+        until: dayAfter(adoption),
+        presumed: false,
+        proof: adoptionProof(law, adoption, service, put.edition),
+      }
     }
   }
   return null
@@ -66,7 +76,9 @@ function chain(wording: WordingInForce, all: readonly WordingInForce[], day: str
     ...(earlier ? chain({ ...earlier, until: null }, all, day) : []),
     ...(earlier && earlier.content !== 'held' ? [line('not-held', earlier.act.id, earlier.from, earlier.edition)] : []),
     line(wording.how, wording.act.id, wording.from, wording.edition),
-    ...(wording.until && wording.until.day.day <= day ? [line(wording.until.how, wording.until.act.id, wording.until.day, wording.edition)] : []), // prettier-ignore
+    ...(wording.until && wording.until.day.day <= day
+      ? [line(wording.until.how, wording.until.act.id, wording.until.day, wording.edition)]
+      : []),
   ]
 }
 

@@ -1,4 +1,12 @@
-import { compute, readAmount, type Facts, type FactUsed, type Missing, type Step, type Vocabulary } from './conditions/index.ts' // prettier-ignore
+import {
+  compute,
+  readAmount,
+  type Facts,
+  type FactUsed,
+  type Missing,
+  type Step,
+  type Vocabulary,
+} from './conditions/index.ts'
 import type { Wording } from './cited.ts'
 import type { Supplied } from './law.ts'
 import type { KnownReckoning } from './readers.ts'

@@ -28,7 +28,9 @@ export function wordingsOf(law: Law, service: string): WordingInForce[] {
   )
   return written.map(({ act, effect, from }): WordingInForce => {
     const root = rootOf(effect, written)
-    const ends = [...replacements(effect, written), ...repeals(law, root)].filter((end) => end.day.day > from.day || end.how === 'repealed') // prettier-ignore
+    const ends = [...replacements(effect, written), ...repeals(law, root)].filter(
+      (end) => end.day.day > from.day || end.how === 'repealed',
+    )
     ends.sort((a, b) => (a.day.day < b.day.day ? -1 : 1))
     return {
       edition: effect.edition,

@@ -1,10 +1,26 @@
 import { describe, expect, test } from 'vitest'
-import { askOf, decideGrounds, explainOf, parameterValue, whoMayAsk, type Asked, type Edition, type Given, type Law } from '../../src/law/index.ts' // prettier-ignore
+import {
+  askOf,
+  decideGrounds,
+  explainOf,
+  parameterValue,
+  whoMayAsk,
+  type Asked,
+  type Edition,
+  type Given,
+  type Law,
+} from '../../src/law/index.ts'
 import { loadLaw } from '../../src/law/index.ts'
 
 const { law } = await loadLaw('law')
 const edition: Edition = law.editions.get('targeted-social-aid/2012-akmola')!
-const asked = (facts: Readonly<Record<string, Given>>, more: Partial<Asked> = {}): Asked => ({ edition, territory: 'akmola/zerendi', day: '2026-03-27', facts, ...more }) // prettier-ignore
+const asked = (facts: Readonly<Record<string, Given>>, more: Partial<Asked> = {}): Asked => ({
+  edition,
+  territory: 'akmola/zerendi',
+  day: '2026-03-27',
+  facts,
+  ...more,
+})
 
 /** Three people with 180 000 tenge in the quarter. */
 const family = {
@@ -24,7 +40,11 @@ describe('the reasons of a decision', () => {
   test('a ground says its paragraph, its facts, and what would have to differ', () => {
     const [income] = decided(law, asked({ ...family, incomes: [{ amount: 90_000_000 }] })).grounds
     expect(income).toMatchObject({ id: 'income-above-line', at: '10(1)', holds: true, missing: [] })
-    expect(income?.why[0]?.sides).toMatchObject({ op: '>', left: { kind: 'money', value: 10_000_000 }, right: { value: 2_950_000 } }) // prettier-ignore
+    expect(income?.why[0]?.sides).toMatchObject({
+      op: '>',
+      left: { kind: 'money', value: 10_000_000 },
+      right: { value: 2_950_000 },
+    })
     expect(income?.factsUsed.map(({ name, from }) => `${from} ${name}`)).toEqual(
       expect.arrayContaining(['fact incomes.0.amount', 'derived income-per-head', 'parameter poverty-line']),
     )
@@ -32,7 +52,13 @@ describe('the reasons of a decision', () => {
   })
 
   test('an exception is told by its own name and paragraph, in the order of the text', () => {
-    const employment = { unemployed: true, registered: false, standing: 'cares-for-aged', refused_work: false, left_work: false } // prettier-ignore
+    const employment = {
+      unemployed: true,
+      registered: false,
+      standing: 'cares-for-aged',
+      refused_work: false,
+      left_work: false,
+    }
     const ground = decided(law, asked({ ...family, employment })).grounds.find(({ id }) => id === 'not-registered')
     expect(ground?.holds).toBe(false)
     expect(ground?.clauses.map(({ role, id, value }) => [role, id, value])).toEqual([
@@ -66,7 +92,9 @@ describe('the reasons of a decision', () => {
     expect(reckonings[0]?.lines[2]?.name?.kk).toBe('Бір адамға айына келетін табыс')
     expect(reckonings[0]?.lines[2]?.operations.at(-1)).toMatchObject({ does: 'divide', rounding: 'down', remainder: 0 })
     expect(reckonings[0]?.supplied).toMatchObject({ adoption: 'sample-2026' })
-    expect(parameters).toMatchObject([{ id: 'poverty-line', value: 2_950_000, from: '2026-01-01', source: { adoption: 'sample-2026' } }]) // prettier-ignore
+    expect(parameters).toMatchObject([
+      { id: 'poverty-line', value: 2_950_000, from: '2026-01-01', source: { adoption: 'sample-2026' } },
+    ])
   })
 
   test('facts of another shape are refused, each at its field', () => {
@@ -83,16 +111,27 @@ describe('without what the texts lack nothing can be decided', () => {
   test('a quarter without a line stops the decision; the last known one is not used', () => {
     expect(decideGrounds(law, asked(family, { day: '2027-01-01' }))).toMatchObject({
       ok: false,
-      refusals: [{ code: 'law.parameter-missing', facts: { names: 'poverty-line', day: '2027-01-01', territory: 'akmola/zerendi' } }], // prettier-ignore
+      refusals: [
+        {
+          code: 'law.parameter-missing',
+          facts: { names: 'poverty-line', day: '2027-01-01', territory: 'akmola/zerendi' },
+        },
+      ],
     })
   })
 
   test('another oblast has no line of its own', () => {
-    expect(decideGrounds(law, asked(family, { territory: 'almaty-oblast' }))).toMatchObject({ ok: false, refusals: [{ facts: { names: 'poverty-line' } }] }) // prettier-ignore
+    expect(decideGrounds(law, asked(family, { territory: 'almaty-oblast' }))).toMatchObject({
+      ok: false,
+      refusals: [{ facts: { names: 'poverty-line' } }],
+    })
   })
 
   test('before the adoption the way of counting is missing too', () => {
-    expect(decideGrounds(law, asked(family, { day: '2012-12-03' }))).toMatchObject({ ok: false, refusals: [{ facts: { names: 'poverty-line, income-per-head, aid-amount' } }] }) // prettier-ignore
+    expect(decideGrounds(law, asked(family, { day: '2012-12-03' }))).toMatchObject({
+      ok: false,
+      refusals: [{ facts: { names: 'poverty-line, income-per-head, aid-amount' } }],
+    })
   })
 
   test('what must be brought can still be asked', () => {
@@ -124,7 +163,8 @@ describe('the figure of a territory on a day', () => {
   }
 
   test('the more local and then the later one counts, to its last day', () => {
-    const of = (territory: string, day: string): number | undefined => parameterValue(figures, 'line', territory, day)?.value // prettier-ignore
+    const of = (territory: string, day: string): number | undefined =>
+      parameterValue(figures, 'line', territory, day)?.value
     expect(of('akmola', '2026-02-28')).toBe(2)
     expect(of('akmola/zerendi', '2026-03-31')).toBe(3)
     expect(of('akmola', '2026-04-01')).toBe(1)
@@ -136,12 +176,18 @@ describe('the figure of a territory on a day', () => {
 describe('who may ask, paragraph 1(2)', () => {
   test('a class and the income together', () => {
     expect(whoMayAsk(law, asked(family))).toMatchObject({ ok: true, value: { may: true } })
-    expect(whoMayAsk(law, asked({ ...family, incomes: [{ amount: 90_000_000 }] }))).toMatchObject({ ok: true, value: { may: false } }) // prettier-ignore
+    expect(whoMayAsk(law, asked({ ...family, incomes: [{ amount: 90_000_000 }] }))).toMatchObject({
+      ok: true,
+      value: { may: false },
+    })
     expect(whoMayAsk(law, asked({ ...family, application: {} }))).toMatchObject({ ok: true, value: { may: null } })
   })
 })
 
 test('a condition is explained with the facts it looked at', () => {
   const explain = explainOf(law, asked(family))
-  expect(explain.ok && explain.value('size(family) > 1')).toMatchObject({ value: true, leaves: [{ facts: [{ name: 'family', value: 2 }] }] }) // prettier-ignore
+  expect(explain.ok && explain.value('size(family) > 1')).toMatchObject({
+    value: true,
+    leaves: [{ facts: [{ name: 'family', value: 2 }] }],
+  })
 })

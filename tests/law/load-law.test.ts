@@ -131,7 +131,10 @@ describe('a reload reads only what changed', () => {
     expect(editionOf(warm.law)).toEqual(editionOf(cold.law))
     change('words/ends.yaml', '  issued:', '  isued:')
     const { errors } = await loadLaw(folder, undefined, { cache })
-    const line = readFileSync(join(folder, edition), 'utf8').split('\n').findIndex((text) => text.includes('end: issued')) + 1 // prettier-ignore
+    const line =
+      readFileSync(join(folder, edition), 'utf8')
+        .split('\n')
+        .findIndex((text) => text.includes('end: issued')) + 1
     expect(errors.find(({ code }) => code === 'unknown-reference')).toMatchObject({ file: edition, line })
   })
 })

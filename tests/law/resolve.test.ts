@@ -21,7 +21,12 @@ const act = (id: string, inForce: LegalDay, effects: readonly ActEffect[]): Act 
   inForce,
   effects,
 })
-const wrote = (is: 'approves' | 'restates', edition: string, territory: string, replaces: string | null = null): ActEffect => ({ is, edition, service: 'courts', territory, content: 'held', replaces, at: '1' }) // prettier-ignore
+const wrote = (
+  is: 'approves' | 'restates',
+  edition: string,
+  territory: string,
+  replaces: string | null = null,
+): ActEffect => ({ is, edition, service: 'courts', territory, content: 'held', replaces, at: '1' })
 
 function club(acts: readonly Act[], adoptions: Law['adoptions'] = []): Law {
   const editions = acts.flatMap(({ effects }) =>
@@ -82,7 +87,10 @@ describe('of several sources the nearer one governs', () => {
   test('the most local law, even where the wider one is later, and the proof names both', () => {
     const resolved = resolve(club([rules, country]), 'courts', 'town/quarter', '2022-01-01')
     expect(resolved).toMatchObject({ ok: true, value: { edition: { id: 'courts/2020-town' } } })
-    expect(resolved.ok && resolved.value.proof.map(({ says, act: by }) => `${says} ${by}`)).toEqual(['approved rules', 'more-local country']) // prettier-ignore
+    expect(resolved.ok && resolved.value.proof.map(({ says, act: by }) => `${says} ${by}`)).toEqual([
+      'approved rules',
+      'more-local country',
+    ])
   })
 
   test('another town has only the law of the country', () => {
@@ -93,7 +101,17 @@ describe('of several sources the nearer one governs', () => {
   test('an adoption stands before the acts, from its first to its last day', () => {
     const put = { edition: 'courts/2020-town', territory: 'town', channels: [], why: { kk: '', ru: '', en: '' } }
     const wording = { kk: '', ru: '', en: '' }
-    const adoption = { id: 'ours', name: wording, sample: true, notice: wording, by: 'us', from: '2021-02-01', to: '2021-02-28', puts: [put], reckonings: [] } // prettier-ignore
+    const adoption = {
+      id: 'ours',
+      name: wording,
+      sample: true,
+      notice: wording,
+      by: 'us',
+      from: '2021-02-01',
+      to: '2021-02-28',
+      puts: [put],
+      reckonings: [],
+    }
     const adopted = club([rules, restated], [adoption])
     expect(found(adopted, '2021-01-31')).toBe('courts/2021-town')
     expect(found(adopted, '2021-02-01')).toBe('courts/2020-town')
@@ -102,6 +120,9 @@ describe('of several sources the nearer one governs', () => {
   })
 
   test('a service that nobody knows is refused by name', () => {
-    expect(resolve(law, 'swimming', 'akmola', '2026-01-01')).toMatchObject({ ok: false, refusals: [{ code: 'law.service-unknown', facts: { service: 'swimming' } }] }) // prettier-ignore
+    expect(resolve(law, 'swimming', 'akmola', '2026-01-01')).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'law.service-unknown', facts: { service: 'swimming' } }],
+    })
   })
 })

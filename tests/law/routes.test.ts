@@ -44,7 +44,11 @@ describe('the route of the centre, appendix 3', () => {
   })
 
   test('an application that is not accepted is told so by word of mouth, and a record is kept', () => {
-    expect(centre.steps.get('c1')?.outcomes.get('not-accepted')).toMatchObject({ end: 'not-accepted', form: 'oral', record: true }) // prettier-ignore
+    expect(centre.steps.get('c1')?.outcomes.get('not-accepted')).toMatchObject({
+      end: 'not-accepted',
+      form: 'oral',
+      record: true,
+    })
   })
 
   test('papers are gathered exactly three times a day and sent at least twice', () => {
@@ -68,7 +72,10 @@ describe('the route of the centre, appendix 3', () => {
   })
 
   test('the printed nine days are capped by the promise of ten minutes, at the department only', () => {
-    expect(route('department').steps.get('d6')).toMatchObject({ within: { count: 9, unit: 'working-day' }, notAfter: 'department' }) // prettier-ignore
+    expect(route('department').steps.get('d6')).toMatchObject({
+      within: { count: 9, unit: 'working-day' },
+      notAfter: 'department',
+    })
     expect(centre.steps.get('d6')?.notAfter).toBeNull()
   })
 
@@ -107,7 +114,10 @@ describe('the route of the portal, paragraph 21 and table 3 of appendix 4', () =
   })
 
   test('a certificate that is expired, revoked or of another person ends the request', () => {
-    expect(portal.steps.get('p2')?.outcomes.get('invalid')).toMatchObject({ end: 'error', for: ['expired', 'revoked', 'other-person'] }) // prettier-ignore
+    expect(portal.steps.get('p2')?.outcomes.get('invalid')).toMatchObject({
+      end: 'error',
+      for: ['expired', 'revoked', 'other-person'],
+    })
   })
 
   test('a hop that fails is repeated, becomes a task after an hour, and the promise keeps running', () => {

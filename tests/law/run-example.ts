@@ -1,6 +1,19 @@
 import type { Result } from '../../src/kernel/index.ts'
 import { checklist } from '../../src/intake/index.ts'
-import { askOf, decideGrounds, jurisdictionOf, resolve, routeOf, whoMayAsk, type Asked, type Edition, type ExampleSource, type ExamplesSource, type Given, type Law } from '../../src/law/index.ts' // prettier-ignore
+import {
+  askOf,
+  decideGrounds,
+  jurisdictionOf,
+  resolve,
+  routeOf,
+  whoMayAsk,
+  type Asked,
+  type Edition,
+  type ExampleSource,
+  type ExamplesSource,
+  type Given,
+  type Law,
+} from '../../src/law/index.ts'
 
 /** Everything that an example can check, worked out from the law; a refusal is told by its code and names. */
 export type Found = { -readonly [K in keyof ExampleSource['expect']]: ExampleSource['expect'][K] }
@@ -28,12 +41,18 @@ export function runExample(law: Law, service: string, file: ExamplesSource, exam
   if (!situation) return found
   const facts = factsOf(edition, situation.facts, example.facts ?? {})
   const asked: Asked = { edition, territory, day, facts }
-  found.missing = missing(law, asked, (example.brought ?? situation.brought).filter((item) => !example.without?.includes(item))) // prettier-ignore
+  found.missing = missing(
+    law,
+    asked,
+    (example.brought ?? situation.brought).filter((item) => !example.without?.includes(item)),
+  )
   const deciding = example.adoption === 'taken-away' ? withoutAdoption(law) : law
   const decision = decideGrounds(deciding, asked)
   if (!decision.ok) return refusedWith(found, decision)
   found.grounds = Object.fromEntries(decision.value.grounds.map(({ id, holds }) => [id, answer(holds)]))
-  found.reckoned = Object.fromEntries(decision.value.reckonings.flatMap(({ id, value }) => (value === null ? [] : [[id, value]]))) // prettier-ignore
+  found.reckoned = Object.fromEntries(
+    decision.value.reckonings.flatMap(({ id, value }) => (value === null ? [] : [[id, value]])),
+  )
   const who = whoMayAsk(deciding, asked)
   if (who.ok) found['may-ask'] = answer(who.value.may)
   return found
@@ -51,7 +70,10 @@ const withoutAdoption = (law: Law): Law => ({
   ...law,
   adoptions: [],
   parameters: new Map(
-    [...law.parameters].map(([id, series]) => [id, { ...series, values: series.values.filter(({ source }) => 'act' in source) }]), // prettier-ignore
+    [...law.parameters].map(([id, series]) => [
+      id,
+      { ...series, values: series.values.filter(({ source }) => 'act' in source) },
+    ]),
   ),
 })
 

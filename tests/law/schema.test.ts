@@ -14,6 +14,9 @@ for (const [kind, schema] of Object.entries(jsonSchemas())) {
 
 test('every mistake and everything that would be right has its sentence', () => {
   const texts = loadTexts()
-  const keys = [...lawErrorCodes.map((code) => `law-error.${code}`), ...Object.keys(examples).map((right) => `law-right.${right}`)] // prettier-ignore
+  const keys = [
+    ...lawErrorCodes.map((code) => `law-error.${code}`),
+    ...Object.keys(examples).map((right) => `law-right.${right}`),
+  ]
   expect(keys.filter((key) => !texts.has(key))).toEqual([])
 })

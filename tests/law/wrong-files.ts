@@ -35,7 +35,11 @@ function keysOf(text: string): Key[] {
       const { key, value } = pair
       if (!isScalar(key) || !key.range || typeof key.value !== 'string') return
       const range = isScalar(value) || isMap(value) ? value.range : undefined
-      const above = path.flatMap((node) => ('key' in (node as object) && isScalar((node as { key: unknown }).key) ? [String((node as { key: { value: unknown } }).key.value)] : [])) // prettier-ignore
+      const above = path.flatMap((node) =>
+        'key' in (node as object) && isScalar((node as { key: unknown }).key)
+          ? [String((node as { key: { value: unknown } }).key.value)]
+          : [],
+      )
       keys.push({
         path: [...above, key.value].join('.'),
         name: key.value,
@@ -67,7 +71,70 @@ function misspelt(word: string): string {
 }
 
 /** Keys that the schema itself names, so that a misspelt one is unknown rather than a new id. */
-const words = new Set(['at', 'is', 'by', 'does', 'within', 'outcomes', 'next', 'yields', 'sends-to', 'fills', 'routes', 'parts', 'starts', 'accepts', 'office', 'organ', 'from', 'on', 'term', 'form', 'issuer', 'handed', 'origin', 'filled-by', 'rows', 'fields', 'type', 'required', 'choices', 'mask', 'table', 'show', 'closed', 'list', 'holds', 'unless', 'when', 'paper', 'signed-by', 'system', 'columns', 'amount', 'confirm', 'executed', 'number', 'units', 'steps', 'printed-term', 'printed-next', 'way', 'receipt', 'week', 'hours', 'kind', 'about', 'taken-as', 'general', 'end', 'to', 'needs', 'effects', 'result']) // prettier-ignore
+const words = new Set([
+  'at',
+  'is',
+  'by',
+  'does',
+  'within',
+  'outcomes',
+  'next',
+  'yields',
+  'sends-to',
+  'fills',
+  'routes',
+  'parts',
+  'starts',
+  'accepts',
+  'office',
+  'organ',
+  'from',
+  'on',
+  'term',
+  'form',
+  'issuer',
+  'handed',
+  'origin',
+  'filled-by',
+  'rows',
+  'fields',
+  'type',
+  'required',
+  'choices',
+  'mask',
+  'table',
+  'show',
+  'closed',
+  'list',
+  'holds',
+  'unless',
+  'when',
+  'paper',
+  'signed-by',
+  'system',
+  'columns',
+  'amount',
+  'confirm',
+  'executed',
+  'number',
+  'units',
+  'steps',
+  'printed-term',
+  'printed-next',
+  'way',
+  'receipt',
+  'week',
+  'hours',
+  'kind',
+  'about',
+  'taken-as',
+  'general',
+  'end',
+  'to',
+  'needs',
+  'effects',
+  'result',
+])
 
 /** Maps whose keys are ids that the author chooses. */
 const underIds = new Set([
@@ -218,7 +285,9 @@ const byKey: Readonly<Record<string, { readonly value: string; readonly codes: r
 function wrongValues(text: string, keys: readonly Key[]): WrongFile[] {
   return Object.entries(byKey).flatMap(([name, values]) => {
     const places = keys.filter((key) => key.name === name && key.scalar)
-    const picked = new Set([places[0], places[Math.floor(places.length / 2)], places.at(-1)].filter((key) => key !== undefined)) // prettier-ignore
+    const picked = new Set(
+      [places[0], places[Math.floor(places.length / 2)], places.at(-1)].filter((key) => key !== undefined),
+    )
     return [...picked].flatMap((key) =>
       values
         .filter(({ value }) => text.slice(key.valueStart, key.valueEnd) !== value && fits(key, value))
@@ -244,9 +313,20 @@ function brokenText(text: string, keys: readonly Key[]): WrongFile[] {
   const lines = text.split('\n')
   const at = (share: number): number => Math.floor(text.length * share)
   const deep = lines.flatMap((line, index) => (/^ {4}[a-z]/.test(line) ? [index] : []))
-  const some = (list: readonly number[], count: number): number[] => list.filter((_, index) => index % Math.ceil(list.length / count) === 0) // prettier-ignore
+  const some = (list: readonly number[], count: number): number[] =>
+    list.filter((_, index) => index % Math.ceil(list.length / count) === 0)
   const bytes = Buffer.from(text)
-  const syntax: LawErrorCode[] = ['not-yaml', 'tab', 'unknown-key', 'missing-key', 'wrong-type', 'wrong-form', 'duplicate-key', 'unknown-reference', 'not-one-of'] // prettier-ignore
+  const syntax: LawErrorCode[] = [
+    'not-yaml',
+    'tab',
+    'unknown-key',
+    'missing-key',
+    'wrong-type',
+    'wrong-form',
+    'duplicate-key',
+    'unknown-reference',
+    'not-one-of',
+  ]
   const letters = keys.filter(({ depth }) => depth === 0)
   return [
     ...some(deep, 14).map((index) => ({
@@ -284,7 +364,11 @@ function brokenText(text: string, keys: readonly Key[]): WrongFile[] {
     { name: 'a list', content: '- edition\n- act\n', codes: ['wrong-type'] },
     { name: 'only a comment', content: '# nothing\n', codes: ['wrong-type'] },
     { name: 'two documents', content: `${text}\n---\n${text}`, codes: ['not-yaml'] },
-    { name: 'assumed without a doubt', content: text.replace('intake:\n    at: "app3.t1.1"', 'intake:\n    at: assumed'), codes: ['no-doubt'] }, // prettier-ignore
+    {
+      name: 'assumed without a doubt',
+      content: text.replace('intake:\n    at: "app3.t1.1"', 'intake:\n    at: assumed'),
+      codes: ['no-doubt'],
+    },
     { name: 'an alias', content: text.replace('kind: regulation', 'kind: &kind regulation'), codes: ['not-yaml'] },
     { name: 'a tag', content: text.replace('kind: regulation', 'kind: !!js/function regulation'), codes: ['not-yaml'] },
     { name: 'a number as key', content: `${text}\n7: seven\n`, codes: ['not-yaml'] },

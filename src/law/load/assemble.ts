@@ -5,7 +5,15 @@ import { checkActs } from './check-acts.ts'
 import { checkEdition } from './check-edition.ts'
 import { checkExamples } from './check-examples.ts'
 import { checkTexts } from './check-texts.ts'
-import { compileAct, compileAdoption, compileGeneral, compileSeries, compileService, compileTexts, wordingFrom } from './compile-acts.ts' // prettier-ignore
+import {
+  compileAct,
+  compileAdoption,
+  compileGeneral,
+  compileSeries,
+  compileService,
+  compileTexts,
+  wordingFrom,
+} from './compile-acts.ts'
 import { compileEdition } from './compile-edition.ts'
 import { dictionary } from './dictionary.ts'
 import { ofKind, type LoadedFile } from './loaded-file.ts'

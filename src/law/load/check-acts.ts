@@ -15,9 +15,11 @@ export function checkActs(files: readonly LoadedFile[], known: Dictionary): LawE
         if ('repeals' in effect) refs.one([...path, 'repeals', 'act'], effect.repeals.act, 'act', known.acts)
         else if ('amends' in effect) refs.one([...path, 'amends', 'act'], effect.amends.act, 'act', known.acts)
         else {
-          const [verb, wrote] = 'approves' in effect ? (['approves', effect.approves] as const) : (['restates', effect.restates] as const) // prettier-ignore
+          const [verb, wrote] =
+            'approves' in effect ? (['approves', effect.approves] as const) : (['restates', effect.restates] as const)
           if (wrote.content === 'held') refs.one([...path, verb, 'edition'], wrote.edition, 'edition', known.editions)
-          if (wrote.content !== 'not-written') refs.one([...path, verb, 'service'], wrote.service, 'service', known.services) // prettier-ignore
+          if (wrote.content !== 'not-written')
+            refs.one([...path, verb, 'service'], wrote.service, 'service', known.services)
         }
       })
       return refs.errors
@@ -62,7 +64,12 @@ function checkAdoption(file: LoadedOf<'adoption'>, files: readonly LoadedFile[],
     for (const step of Object.keys(given.steps)) {
       if (!Object.hasOwn(given.texts, step)) refs.tell([...path, 'texts'], 'missing-text', { key: step }, 'wording')
     }
-    refs.all([...path, 'texts'], Object.keys(given.texts).filter((step) => !Object.hasOwn(given.steps, step)), 'step', given.steps) // prettier-ignore
+    refs.all(
+      [...path, 'texts'],
+      Object.keys(given.texts).filter((step) => !Object.hasOwn(given.steps, step)),
+      'step',
+      given.steps,
+    )
   })
   checkSupplied(file, editions, refs)
   return refs.errors

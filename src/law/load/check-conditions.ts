@@ -1,5 +1,12 @@
 import type { Refusal } from '../../kernel/index.ts'
-import { makeVocabulary, readCondition, readRule, type DerivedText, type Place, type Vocabulary } from '../conditions/index.ts' // prettier-ignore
+import {
+  makeVocabulary,
+  readCondition,
+  readRule,
+  type DerivedText,
+  type Place,
+  type Vocabulary,
+} from '../conditions/index.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import { vocabularyOf } from '../vocabulary.ts'
 import { compileForm, compileReckonings } from './compile-forms.ts'
@@ -13,7 +20,12 @@ import type { SourceFile } from './source-file.ts'
 export function speaksOf(edition: EditionSource): Parameters<typeof vocabularyOf>[0] {
   return {
     forms: Object.entries(edition.forms).map(([id, form]) => compileForm(id, form)),
-    parameters: listed(edition.parameters).map(({ id, at, type }) => ({ ...citedFrom({ at }), id, fact: factName(id), type })), // prettier-ignore
+    parameters: listed(edition.parameters).map(({ id, at, type }) => ({
+      ...citedFrom({ at }),
+      id,
+      fact: factName(id),
+      type,
+    })),
     reckonings: compileReckonings(edition.reckonings),
     steps: Object.values(edition.steps).map(({ reads }) => ({ reads: reads ?? [] })),
   }
@@ -24,7 +36,8 @@ export function checkConditions(edition: EditionSource, refs: References, source
   for (const [id, { type }] of Object.entries(edition.parameters)) {
     refs.one(['parameters', id], id, 'parameter', new Set(known.parameters.keys()))
     const real = known.parameters.get(id)
-    if (real !== undefined && real !== type) refs.tell(['parameters', id, 'type'], 'other-type', { given: type, expected: real }) // prettier-ignore
+    if (real !== undefined && real !== type)
+      refs.tell(['parameters', id, 'type'], 'other-type', { given: type, expected: real })
   }
   const speaks = speaksOf(edition)
   const derived: DerivedText[] = []
@@ -88,7 +101,8 @@ function* conditionsOf(edition: EditionSource): Generator<readonly [Path, string
     for (const [name, { required }] of Object.entries(form.fields)) {
       if (typeof required === 'object') yield [['forms', id, 'fields', name, 'required', 'when'], required.when]
     }
-    for (const [name, { holds }] of Object.entries(form.checks ?? {})) yield [['forms', id, 'checks', name, 'holds'], holds] // prettier-ignore
+    for (const [name, { holds }] of Object.entries(form.checks ?? {}))
+      yield [['forms', id, 'checks', name, 'holds'], holds]
   }
   for (const [id, step] of Object.entries(edition.steps)) {
     for (const [name, outcome] of Object.entries(step.outcomes ?? {})) {

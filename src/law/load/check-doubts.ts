@@ -13,7 +13,13 @@ export function checkDoubts(edition: EditionSource, refs: References, known: Dic
     paths.forEach((path, index) => {
       about.push(path)
       const at = typeof doubt.about === 'string' ? ['doubts', id, 'about'] : ['doubts', id, 'about', index]
-      if (!exists(edition, path.split('.'))) refs.tell(at, 'unknown-reference', { given: path, what: 'fact', known: Object.keys(edition).join(', ') }, 'reference') // prettier-ignore
+      if (!exists(edition, path.split('.')))
+        refs.tell(
+          at,
+          'unknown-reference',
+          { given: path, what: 'fact', known: Object.keys(edition).join(', ') },
+          'reference',
+        )
     })
     if (doubt.general !== undefined) refs.one(['doubts', id, 'general'], doubt.general, 'question', known.questions)
   }

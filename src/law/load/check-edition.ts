@@ -79,7 +79,8 @@ function checkEvidence(edition: EditionSource, refs: References, known: Dictiona
     refs.one([...path, 'issuer'], item.issuer, 'issuer', known.words('issuers'))
     if (item.is === 'form' && item.form === undefined) refs.tell(path, 'missing-key', { key: 'form' }, 'reference')
     if (typeof item.handed === 'object') {
-      for (const channel of Object.keys(item.handed)) refs.one([...path, 'handed', channel], channel, 'channel', edition.channels) // prettier-ignore
+      for (const channel of Object.keys(item.handed))
+        refs.one([...path, 'handed', channel], channel, 'channel', edition.channels)
     }
   }
   const walk = (node: unknown, path: readonly PropertyKey[]): void => {
@@ -106,10 +107,12 @@ function checkForms(edition: EditionSource, refs: References): void {
       const table = field.table === undefined ? undefined : edition.forms[field.table]
       refs.one([...path, 'table'], field.table, 'form', edition.forms)
       if (table) refs.one([...path, 'show'], field.show, 'field', table.fields)
-      if (table && !table.rows) refs.tell([...path, 'table'], 'not-a-table', { given: field.table ?? '' }) // prettier-ignore
-      if (field.type === 'row-of' && field.table === undefined) refs.tell(path, 'missing-key', { key: 'table' }, 'reference') // prettier-ignore
+      if (table && !table.rows) refs.tell([...path, 'table'], 'not-a-table', { given: field.table ?? '' })
+      if (field.type === 'row-of' && field.table === undefined)
+        refs.tell(path, 'missing-key', { key: 'table' }, 'reference')
       if (field.type === 'choice' && !field.choices?.length) refs.tell(path, 'missing-key', { key: 'choices' }, 'list')
-      if (field.type !== 'choice' && field.choices) refs.tell([...path, 'choices'], 'choices-without-choice', { given: field.type }) // prettier-ignore
+      if (field.type !== 'choice' && field.choices)
+        refs.tell([...path, 'choices'], 'choices-without-choice', { given: field.type })
       const twice = field.choices?.find((choice, index, all) => all.indexOf(choice) !== index)
       if (twice !== undefined) refs.tell([...path, 'choices'], 'twice', { given: twice })
     }
@@ -132,10 +135,14 @@ function checkSurroundings(edition: EditionSource, refs: References, known: Dict
     storage.list.forEach((kept, index) => refs.one(['storage', 'list', index, 'place'], kept.place, 'office', offices))
   }
   if (!isSilent(timetables)) {
-    timetables.list.forEach((row, index) => refs.one(['timetables', 'list', index, 'office'], row.office, 'office', offices)) // prettier-ignore
+    timetables.list.forEach((row, index) =>
+      refs.one(['timetables', 'list', index, 'office'], row.office, 'office', offices),
+    )
   }
   if (!isSilent(responsible)) refs.all(['responsible', 'list'], responsible.list, 'unit', edition.units)
   if (!isSilent(directories)) {
-    directories.list.forEach((row, index) => refs.one(['directories', 'list', index, 'office'], row.office, 'office', offices)) // prettier-ignore
+    directories.list.forEach((row, index) =>
+      refs.one(['directories', 'list', index, 'office'], row.office, 'office', offices),
+    )
   }
 }

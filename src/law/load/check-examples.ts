@@ -30,8 +30,10 @@ export function checkExamples(files: readonly LoadedFile[], known: Dictionary): 
       refs.one([...expected, 'edition'], example.expect.edition, 'edition', known.editions)
       refs.one([...expected, 'served-by'], example.expect['served-by'], 'channel', known.words('channels'))
       refs.all([...expected, 'walk'], example.expect.walk, 'step', steps)
-      for (const ground of Object.keys(example.expect.grounds ?? {})) refs.one([...expected, 'grounds', ground], ground, 'ground', grounds) // prettier-ignore
-      for (const figure of Object.keys(example.expect.reckoned ?? {})) refs.one([...expected, 'reckoned', figure], figure, 'reckoning', reckonings) // prettier-ignore
+      for (const ground of Object.keys(example.expect.grounds ?? {}))
+        refs.one([...expected, 'grounds', ground], ground, 'ground', grounds)
+      for (const figure of Object.keys(example.expect.reckoned ?? {}))
+        refs.one([...expected, 'reckoned', figure], figure, 'reckoning', reckonings)
     }
     return refs.errors
   })

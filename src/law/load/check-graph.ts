@@ -44,7 +44,7 @@ function walk(id: string, route: string, steps: Steps, walked: Set<string>, seen
 function checkWays(step: StepDefinition, route: string, steps: Steps, refs: References): void {
   const path: Path = ['steps', step.id]
   if (!onRoute(step.by, route)) refs.tell([...path, 'by'], 'no-doer', { given: step.id, route })
-  if (!onRoute(step.does, route)?.length) refs.tell([...path, 'does'], 'no-verb', { given: step.id, route }) // prettier-ignore
+  if (!onRoute(step.does, route)?.length) refs.tell([...path, 'does'], 'no-verb', { given: step.id, route })
   const ways = step.outcomes.filter((outcome) => outcome.routes.includes(route))
   if (ways.length === 0) refs.tell(path, 'no-way-out', { given: step.id, route })
   for (const outcome of ways) {

@@ -65,7 +65,7 @@ function checkSources(path: Path, fields: Fields, edition: EditionSource, refs: 
     }
     const names = paperSources[root]
     if (names === undefined)
-      refs.one(at, root, 'source', new Set([...Object.keys(edition.forms), ...Object.keys(paperSources)])) // prettier-ignore
+      refs.one(at, root, 'source', new Set([...Object.keys(edition.forms), ...Object.keys(paperSources)]))
     else if (names !== 'any') refs.one(at, second ?? '', 'source', new Set(names))
     else if (root === 'paper') refs.one(at, second ?? '', 'paper', edition.papers)
     else refs.one(at, second ?? '', root, root === 'reckoning' ? edition.reckonings : edition.parameters)

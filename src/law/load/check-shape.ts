@@ -48,7 +48,16 @@ function tell(source: SourceFile, issue: Issue, above: readonly PropertyKey[]): 
 function unknownKey(source: SourceFile, path: readonly PropertyKey[], key: string, known: readonly string[]): LawError {
   const { line, column } = source.locate(path, 'key')
   const facts = { key, known: known.join(', '), ...closest(key, known) }
-  return { file: source.file, line, column, path: path.join('.'), code: 'unknown-key', facts, right: null, example: null } // prettier-ignore
+  return {
+    file: source.file,
+    line,
+    column,
+    path: path.join('.'),
+    code: 'unknown-key',
+    facts,
+    right: null,
+    example: null,
+  }
 }
 
 /** An error at a path of a file; a value that should stand there and does not is told at its parent. */
@@ -89,7 +98,8 @@ function closestBranch(branches: readonly (readonly Issue[])[], value: unknown):
   return found === undefined ? undefined : [found]
 }
 
-const isOfAnotherKind = ({ path, code }: Issue): boolean => path.length === 0 && code !== 'unrecognized_keys' && code !== 'invalid_union' // prettier-ignore
+const isOfAnotherKind = ({ path, code }: Issue): boolean =>
+  path.length === 0 && code !== 'unrecognized_keys' && code !== 'invalid_union'
 
 /** A key that is wrong near the top means another branch more likely than one that is wrong deep inside. */
 const weight = (issues: readonly Issue[]): number =>
@@ -108,7 +118,8 @@ const isChoice = (issue: Issue): boolean => issue.message.startsWith('one-of ')
 
 function valueAt(data: unknown, path: readonly PropertyKey[]): unknown {
   return path.reduce<unknown>(
-    (value, key) => (typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined), // prettier-ignore
+    (value, key) =>
+      typeof value === 'object' && value !== null ? (value as Record<PropertyKey, unknown>)[key] : undefined,
     data,
   )
 }

@@ -84,7 +84,8 @@ function checkOutcome(
   outcome.effects?.forEach((effect, index) => {
     const { for: result, ...acts } = effect as Readonly<Record<string, string | undefined>>
     refs.one([...path, 'effects', index, 'for'], result, 'result', results)
-    for (const [verb, award] of Object.entries(acts)) refs.one([...path, 'effects', index, verb], award, 'award', edition.awards) // prettier-ignore
+    for (const [verb, award] of Object.entries(acts))
+      refs.one([...path, 'effects', index, verb], award, 'award', edition.awards)
   })
   outcome.needs?.forEach((need, index) => checkNeed([...path, 'needs', index], need, edition, refs))
 }

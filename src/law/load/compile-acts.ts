@@ -1,4 +1,14 @@
-import type { Act, ActEffect, Adoption, GeneralAct, LawTexts, LegalDay, ParameterSeries, ParameterValue, Service } from '../law.ts' // prettier-ignore
+import type {
+  Act,
+  ActEffect,
+  Adoption,
+  GeneralAct,
+  LawTexts,
+  LegalDay,
+  ParameterSeries,
+  ParameterValue,
+  Service,
+} from '../law.ts'
 import type { Wording } from '../cited.ts'
 import { canonical, digest, type Json } from '../../kernel/index.ts'
 import type { ActSource, ServiceSource } from '../schema/act.ts'
@@ -12,12 +22,20 @@ type WordingSource = {
   readonly ours?: 'yes' | 'no' | undefined
 }
 
-export const wordingFrom = ({ kk, ru, en, ours }: WordingSource): Wording => ({ kk, ru, en, ...(ours === 'yes' ? { ours: true } : {}) }) // prettier-ignore
+export const wordingFrom = ({ kk, ru, en, ours }: WordingSource): Wording => ({
+  kk,
+  ru,
+  en,
+  ...(ours === 'yes' ? { ours: true } : {}),
+})
 
 const known = (day: string): string | null => (/^\d{4}-/.test(day) ? day : null)
 
 export function compileAct(act: ActSource): Act {
-  const registered = typeof act.registered === 'string' ? null : { number: known2(act.registered.number), date: known(act.registered.date) } // prettier-ignore
+  const registered =
+    typeof act.registered === 'string'
+      ? null
+      : { number: known2(act.registered.number), date: known(act.registered.date) }
   return {
     id: act.act,
     name: wordingFrom(act.name),

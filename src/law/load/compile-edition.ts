@@ -4,7 +4,15 @@ import type { Stated } from '../cited.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import { withHash } from '../with-hash.ts'
 import { compileEvidence } from './compile-evidence.ts'
-import { compileAwards, compileForm, compileGrounds, compileJournals, compilePapers, compileReckonings, compileResults } from './compile-forms.ts' // prettier-ignore
+import {
+  compileAwards,
+  compileForm,
+  compileGrounds,
+  compileJournals,
+  compilePapers,
+  compileReckonings,
+  compileResults,
+} from './compile-forms.ts'
 import { compileCounting, compileMessages, compilePromise, compileStep, compileUnit } from './compile-procedure.ts'
 import { compileSurroundings } from './compile-surroundings.ts'
 import { citedFrom, factName, listed, statedFrom } from './compile-values.ts'

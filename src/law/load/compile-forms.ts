@@ -72,7 +72,11 @@ export const compileAwards = (source: EditionSource['awards']): Award[] =>
     amount: award.amount ?? null,
     per: termFrom(award.per),
     confirm: award.confirm
-      ? { every: termFrom(award.confirm.every) ?? { count: 1, unit: 'quarter' }, by: award.confirm.by, at: award.confirm.at } // prettier-ignore
+      ? {
+          every: termFrom(award.confirm.every) ?? { count: 1, unit: 'quarter' },
+          by: award.confirm.by,
+          at: award.confirm.at,
+        }
       : null,
   }))
 

@@ -1,4 +1,13 @@
-import type { Counting, Effect, Message, OutcomeDefinition, PromisedTerm, StepDefinition, Unit, Verb } from '../edition.ts' // prettier-ignore
+import type {
+  Counting,
+  Effect,
+  Message,
+  OutcomeDefinition,
+  PromisedTerm,
+  StepDefinition,
+  Unit,
+  Verb,
+} from '../edition.ts'
 import type { Telling } from '../edition-surroundings.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import type { OutcomeSource, StepSource, UnitSource } from '../schema/procedure.ts'
@@ -77,13 +86,19 @@ export function compileStep(
   const walked = step.routes ?? routes
   const outcomes = step.outcomes ?? (step.next === undefined ? {} : { done: { to: step.next } })
   // A silent term is a mapping too (`not-held: …`), and is told from a mapping of routes by its own keys.
-  const within = isSilent(step.within) ? { '*': null } : byRouteFrom<StepTerm, Term | null>(step.within as StepTerm, settleTerm, null) // prettier-ignore
+  const within = isSilent(step.within)
+    ? { '*': null }
+    : byRouteFrom<StepTerm, Term | null>(step.within as StepTerm, settleTerm, null)
   return {
     ...citedFrom(step),
     id,
     routes: walked,
     by: byRouteFrom(step.by, String, ''),
-    does: byRouteFrom<Verb | readonly Verb[], readonly Verb[]>(step.does, (verbs) => (typeof verbs === 'string' ? [verbs] : verbs), []), // prettier-ignore
+    does: byRouteFrom<Verb | readonly Verb[], readonly Verb[]>(
+      step.does,
+      (verbs) => (typeof verbs === 'string' ? [verbs] : verbs),
+      [],
+    ),
     within,
     clock: step.clock ?? 'office',
     yields: byRouteFrom<readonly string[], readonly string[]>(step.yields, (list) => list, []),
@@ -107,7 +122,9 @@ export function compileStep(
 
 function compileTimes(times: StepSource['times']): StepDefinition['times'] {
   if (!times) return null
-  return 'exactly' in times ? { kind: 'exactly', count: times.exactly, per: times.per } : { kind: 'at-least', count: times['at-least'], per: times.per } // prettier-ignore
+  return 'exactly' in times
+    ? { kind: 'exactly', count: times.exactly, per: times.per }
+    : { kind: 'at-least', count: times['at-least'], per: times.per }
 }
 
 function compileOutcome(

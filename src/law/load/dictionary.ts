@@ -20,7 +20,9 @@ export function dictionary(files: readonly LoadedFile[]): Dictionary {
     editions: ids(ofKind(files, 'edition')),
     parameters: new Map(ofKind(files, 'parameter').map((file) => [file.id, file.data.type])),
     questions: new Set(
-      ofKind(files, 'general').flatMap((file) => Object.keys(file.data.questions).map((question) => `${file.id}/${question}`)), // prettier-ignore
+      ofKind(files, 'general').flatMap((file) =>
+        Object.keys(file.data.questions).map((question) => `${file.id}/${question}`),
+      ),
     ),
     awards: new Set([
       ...(words.get('awards') ?? none),

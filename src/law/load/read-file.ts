@@ -20,7 +20,18 @@ export function readLawFile({ file, bytes, hash }: FileBytes, cache?: ParseCache
       places.map((place) => place.slice(0, -1)),
     )
     const facts = { given: file, known: places.join(', '), ...(folder === undefined ? {} : { nearest: folder }) }
-    return [{ file, line: 1, column: 1, path: '', code: 'wrong-place', facts, right: null, example: 'acts/akmola-2011-a-11-491.yaml' }] // prettier-ignore
+    return [
+      {
+        file,
+        line: 1,
+        column: 1,
+        path: '',
+        code: 'wrong-place',
+        facts,
+        right: null,
+        example: 'acts/akmola-2011-a-11-491.yaml',
+      },
+    ]
   }
   const source = readSource(file, bytes, cache)
   if (!('data' in source)) return source

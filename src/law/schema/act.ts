@@ -1,5 +1,18 @@
 import { z } from 'zod'
-import { actNumber, closed, count, day, editionId, id, listOf, oneOf, paragraph, territory, wording, yesNo } from './base.ts' // prettier-ignore
+import {
+  actNumber,
+  closed,
+  count,
+  day,
+  editionId,
+  id,
+  listOf,
+  oneOf,
+  paragraph,
+  territory,
+  wording,
+  yesNo,
+} from './base.ts'
 
 /** A day that the text may not tell. */
 const told = z.union([day, z.literal('not-held'), z.literal('none')], { error: 'right day' })
@@ -32,7 +45,10 @@ export const act = closed({
   number: actNumber,
   date: z.union([day, z.literal('not-held')], { error: 'right day' }),
   held: oneOf(['yes', 'in-part', 'no']),
-  'registered': z.union([closed({ number: actNumber.or(z.literal('not-held')), date: told }), oneOf(['not-held', 'none'])], { error: 'right mapping' }), // prettier-ignore
+  registered: z.union(
+    [closed({ number: actNumber.or(z.literal('not-held')), date: told }), oneOf(['not-held', 'none'])],
+    { error: 'right mapping' },
+  ),
   published: told,
   entry: z.union(
     [

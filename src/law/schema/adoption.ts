@@ -1,5 +1,20 @@
 import { z } from 'zod'
-import { closed, day, editionId, id, listOf, mapOf, number, oneOf, paragraph, source, territory, text, wording, yesNo } from './base.ts' // prettier-ignore
+import {
+  closed,
+  day,
+  editionId,
+  id,
+  listOf,
+  mapOf,
+  number,
+  oneOf,
+  paragraph,
+  source,
+  territory,
+  text,
+  wording,
+  yesNo,
+} from './base.ts'
 import { formula } from './grounds.ts'
 
 const supplied = { by: text, why: wording }
@@ -55,7 +70,20 @@ export type GeneralSource = z.infer<typeof general>
 
 /** A shared dictionary: words that editions may use, with their names. */
 export const words = closed({
-  words: oneOf(['offices', 'channels', 'events', 'ends', 'parts', 'issuers', 'adapters', 'awards', 'bodies', 'paper-kinds', 'groups', 'life-events']), // prettier-ignore
+  words: oneOf([
+    'offices',
+    'channels',
+    'events',
+    'ends',
+    'parts',
+    'issuers',
+    'adapters',
+    'awards',
+    'bodies',
+    'paper-kinds',
+    'groups',
+    'life-events',
+  ]),
   schema: z.literal(1, { error: 'one-of 1' }),
   list: mapOf(wording),
 })
@@ -66,6 +94,10 @@ export const texts = closed({
   texts: id,
   schema: z.literal(1, { error: 'one-of 1' }),
   service: mapOf(wording),
-  editions: z.record(id.or(z.string().regex(/^\d{4}-[a-z0-9-]+$/, { error: 'right id' })), z.record(source, wording, { error: 'right mapping' }), { error: 'right mapping' }), // prettier-ignore
+  editions: z.record(
+    id.or(z.string().regex(/^\d{4}-[a-z0-9-]+$/, { error: 'right id' })),
+    z.record(source, wording, { error: 'right mapping' }),
+    { error: 'right mapping' },
+  ),
 })
 export type TextsSource = z.infer<typeof texts>

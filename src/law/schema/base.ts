@@ -32,7 +32,7 @@ export const examples = {
   rounding: '{ to: tiyn, way: down }',
   week: '1-5',
   wording: '{ kk: …, ru: …, en: … }',
-  'act-number': '"А-11/491"',
+  'act-number': '"394"',
 } as const
 export type Right = keyof typeof examples
 
@@ -63,17 +63,42 @@ export const day = matching('day', /^\d{4}-\d{2}-\d{2}$/, 'A day as year-month-d
 })
 export const time = matching('time', /^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day, 24 hours.')
 export const territory = matching('territory', /^[a-z][a-z0-9-]*(\/[a-z0-9-]+)*$/, 'A path of territories; kz is all.')
-export const condition = typed('condition').min(1, { error: 'right condition' }).max(2000, { error: 'right condition' }).meta(says('condition', 'A condition in CEL; a hyphen of an id is written as an underscore.')) // prettier-ignore
-export const text = typed('text').min(1, { error: 'right text' }).max(4000, { error: 'right text' }).meta(says('text', 'Text.')) // prettier-ignore
-export const mask = typed('mask').refine(isPattern, { error: 'right mask' }).meta(says('mask', 'A regular expression for the whole value.')) // prettier-ignore
+export const condition = typed('condition')
+  .min(1, { error: 'right condition' })
+  .max(2000, { error: 'right condition' })
+  .meta(says('condition', 'A condition in CEL; a hyphen of an id is written as an underscore.'))
+export const text = typed('text')
+  .min(1, { error: 'right text' })
+  .max(4000, { error: 'right text' })
+  .meta(says('text', 'Text.'))
+export const mask = typed('mask')
+  .refine(isPattern, { error: 'right mask' })
+  .meta(says('mask', 'A regular expression for the whole value.'))
 export const source = matching('source', /^[a-z][a-z0-9-]*(\.[a-z0-9-]+)*$/, 'Where a value comes from.')
-export const needs = matching('needs', /^(ground|reason|record|evidence|eds-valid|forms|signatures)(\/[a-z0-9-]+)?$/, 'What an outcome needs before it can be chosen.') // prettier-ignore
-export const yields = matching('yields', /^(journal\/)?[a-z][a-z0-9-]*$/, 'A paper by its id, or journal/ and the id of a journal.') // prettier-ignore
+export const needs = matching(
+  'needs',
+  /^(ground|reason|record|evidence|eds-valid|forms|signatures)(\/[a-z0-9-]+)?$/,
+  'What an outcome needs before it can be chosen.',
+)
+export const yields = matching(
+  'yields',
+  /^(journal\/)?[a-z][a-z0-9-]*$/,
+  'A paper by its id, or journal/ and the id of a journal.',
+)
 export const week = matching('week', /^[1-7](-[1-7])?(,[1-7](-[1-7])?)*$/, 'Weekdays, 1 is Monday.')
 export const actNumber = matching('act-number', /\S/, 'The number as printed, in quotes.')
 
-export const paragraph = typed('paragraph').refine(isParagraph, { error: 'right paragraph' }).meta(says('paragraph', 'The paragraph in quotes: "9(1)", "app3.t1.6", several joined by "; "; ours or assumed where no paragraph says it.')) // prettier-ignore
-export const term = typed('term').refine((value) => readTerm(value) !== null, { error: 'right term' }).meta(says('term', 'A whole number and a unit, in the singular for one.')) // prettier-ignore
+export const paragraph = typed('paragraph')
+  .refine(isParagraph, { error: 'right paragraph' })
+  .meta(
+    says(
+      'paragraph',
+      'The paragraph in quotes: "9(1)", "app3.t1.6", several joined by "; "; ours or assumed where no paragraph says it.',
+    ),
+  )
+export const term = typed('term')
+  .refine((value) => readTerm(value) !== null, { error: 'right term' })
+  .meta(says('term', 'A whole number and a unit, in the singular for one.'))
 export const number = z.int({ error: 'right number' }).meta(says('number', 'A whole number.'))
 export const count = z.int({ error: 'right number' }).min(0, { error: 'right number' })
 

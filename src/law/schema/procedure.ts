@@ -1,6 +1,22 @@
 import { z } from 'zod'
 import { verbs } from '../edition.ts'
-import { byRoute, cited, closed, condition, count, id, listOf, mapOf, needs, oneOf, paragraph, stated, term, yesNo, yields } from './base.ts' // prettier-ignore
+import {
+  byRoute,
+  cited,
+  closed,
+  condition,
+  count,
+  id,
+  listOf,
+  mapOf,
+  needs,
+  oneOf,
+  paragraph,
+  stated,
+  term,
+  yesNo,
+  yields,
+} from './base.ts'
 import { clock, stepTerm } from './promise.ts'
 
 const organ = closed({
@@ -82,7 +98,11 @@ export const step = closed({
   reads: listOf(id).optional(),
   volume: id.optional(),
   each: oneOf(['case', 'bag', 'office-slot', 'roll']).optional(),
-  'times': z.union([closed({ exactly: count, per: oneOf(['day']) }), closed({ 'at-least': count, 'per': oneOf(['day']) })], { error: 'right mapping' }).optional(), // prettier-ignore
+  times: z
+    .union([closed({ exactly: count, per: oneOf(['day']) }), closed({ 'at-least': count, per: oneOf(['day']) })], {
+      error: 'right mapping',
+    })
+    .optional(),
   signs: id.optional(),
   'signs-papers': listOf(id).optional(),
   messages: listOf(id).optional(),
@@ -100,7 +120,13 @@ export const message = closed({
   within: term.optional(),
   key: id.optional(),
   ordered: yesNo.optional(),
-  fault: closed({ 'retry': term, 'after': term, 'task': id, 'person-told': yesNo, 'promise': oneOf(['keeps-running', 'stops']) }).optional(), // prettier-ignore
+  fault: closed({
+    retry: term,
+    after: term,
+    task: id,
+    'person-told': yesNo,
+    promise: oneOf(['keeps-running', 'stops']),
+  }).optional(),
 })
 
 const tellingRow = closed({

@@ -1,5 +1,23 @@
 import { z } from 'zod'
-import { cited, closed, condition, count, id, listOf, mapOf, oneOf, paragraph, stated, statedList, statedValue, term, text, time, week, yesNo } from './base.ts' // prettier-ignore
+import {
+  cited,
+  closed,
+  condition,
+  count,
+  id,
+  listOf,
+  mapOf,
+  oneOf,
+  paragraph,
+  stated,
+  statedList,
+  statedValue,
+  term,
+  text,
+  time,
+  week,
+  yesNo,
+} from './base.ts'
 
 const may = listOf(oneOf(['receive', 'issue', 'inform']))
 const span = closed({ from: time, to: time })
