@@ -165,7 +165,7 @@ export interface Resolution {
 }
 
 export interface ResolutionLine {
-  readonly says: 'approved' | 'restated' | 'replaced' | 'repealed' | 'adopted' | 'in-force' | 'not-held' | 'more-local'
+  readonly says: 'approved' | 'restated' | 'replaced' | 'repealed' | 'adopted' | 'not-held' | 'more-local'
   readonly act: string
   readonly day: string
   readonly presumed: boolean

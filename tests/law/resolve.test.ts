@@ -1,5 +1,14 @@
 import { describe, expect, test } from 'vitest'
-import { loadLaw, resolve, type Act, type ActEffect, type Law, type LegalDay } from '../../src/law/index.ts'
+import { loadTexts } from '../../src/platform/index.ts'
+import {
+  loadLaw,
+  resolve,
+  tellResolution,
+  type Act,
+  type ActEffect,
+  type Law,
+  type LegalDay,
+} from '../../src/law/index.ts'
 
 const { law } = await loadLaw('law')
 const base = law.editions.get('targeted-social-aid/2012-akmola')
@@ -125,4 +134,12 @@ describe('of several sources the nearer one governs', () => {
       refusals: [{ code: 'law.service-unknown', facts: { service: 'swimming' } }],
     })
   })
+})
+
+test('the way to an edition is told in words, with the days that nobody tells marked', () => {
+  const resolved = resolve(law, 'targeted-social-aid', 'akmola', '2026-03-27')
+  const told = resolved.ok ? tellResolution(law, resolved.value, loadTexts().in('en')) : []
+  expect(told).toHaveLength(5)
+  expect(told[0]).toMatch(/^20 January 2012: approved by “.*”, 7 December 2011 No\. А-11\/491 \(the day is presumed/)
+  expect(told.at(-1)).toBe('1 January 2026: put into force in this installation by “Adoption as a sample, 2026”')
 })
