@@ -12,7 +12,7 @@ export interface Cited {
 
 /** What a text says of a matter: something, nothing, "see the local act", or "see an act that we do not hold". */
 export type Stated<T> =
-  | { readonly is: 'stated'; readonly value: T; readonly at: At }
+  | { readonly is: 'stated'; readonly value: T; readonly at: At; readonly writtenBy?: string }
   | { readonly is: 'not-stated' }
   | { readonly is: 'delegated'; readonly to: string; readonly per: string; readonly at: At }
   | { readonly is: 'not-held'; readonly act: string; readonly at: At }

@@ -67,5 +67,7 @@ export interface Award extends Cited {
   /** Reckoning that gives the amount. */
   readonly amount: string | null
   readonly per: Term | null
+  /** What ends it, in the words of the file. */
+  readonly ends: readonly string[]
   readonly confirm: { readonly every: Term; readonly by: string; readonly at: string } | null
 }

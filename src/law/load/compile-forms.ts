@@ -71,6 +71,7 @@ export const compileAwards = (source: EditionSource['awards']): Award[] =>
     is: award.is,
     amount: award.amount ?? null,
     per: termFrom(award.per),
+    ends: award.ends ?? [],
     confirm: award.confirm
       ? {
           every: termFrom(award.confirm.every) ?? { count: 1, unit: 'quarter' },

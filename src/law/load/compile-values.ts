@@ -45,8 +45,8 @@ export function statedFrom<T extends Silent | { readonly at: string }, V>(
   settle: (said: Exclude<T, Silent>) => V,
 ): Stated<V> {
   if (isSilent(value)) return silentFrom(value)
-  const said = value as Exclude<T, Silent> & { readonly at: string }
-  return { is: 'stated', value: settle(said), at: said.at }
+  const said = value as Exclude<T, Silent> & { readonly at: string; readonly 'written-by'?: string }
+  return { is: 'stated', value: settle(said), ...citedFrom(said) }
 }
 
 export const listed = <T>(source: Readonly<Record<string, T>>): (T & { readonly id: string })[] =>

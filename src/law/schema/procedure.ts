@@ -104,7 +104,6 @@ export const step = closed({
     })
     .optional(),
   signs: id.optional(),
-  'signs-papers': listOf(id).optional(),
   messages: listOf(id).optional(),
   of: id.optional(),
 })
