@@ -101,12 +101,12 @@ describe('wrong tries cost time', () => {
       for (let wrong = 0; wrong < 3; wrong += 1) must(await refusedTry(tx, means, member))
       expect(await tryIn(tx, means, member)).toEqual({
         ok: false,
-        refusals: [{ code: 'people.wait', facts: { seconds: 5 } }],
+        refusals: [{ code: 'people.wait', facts: { count: 5 } }],
       })
       means.pass({ seconds: 5 })
       must(await refusedTry(tx, means, member))
       means.pass({ seconds: 9 })
-      expect(await tryIn(tx, means, member)).toMatchObject({ refusals: [{ facts: { seconds: 1 } }] })
+      expect(await tryIn(tx, means, member)).toMatchObject({ refusals: [{ facts: { count: 1 } }] })
       means.pass({ seconds: 1 })
       expect((await tryIn(tx, means, member)).ok).toBe(true)
     }))

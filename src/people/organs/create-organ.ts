@@ -1,5 +1,5 @@
 import { accepted, refusal, refused, type Refusal, type Result } from '../../kernel/index.ts'
-import type { Directory } from '../../offices/index.ts'
+import { officeDigits, type Directory } from '../../offices/index.ts'
 import type { Language, Tx } from '../../platform/index.ts'
 import type { StaffActor } from '../actor.ts'
 import { newId, type Means } from '../means.ts'
@@ -69,7 +69,7 @@ export async function createOrgan(
 function faultsOf(input: NewOrgan, officeExists: boolean, names: ReadonlyMap<string, unknown>): Refusal[] {
   const faults: Refusal[] = []
   const people = input.members.map((member) => member.staff)
-  if (!officeExists) faults.push(refusal('post.no-such-place', { place: input.office }, 'office'))
+  if (!officeExists) faults.push(refusal('post.no-such-place', { place: officeDigits(input.office) }, 'office'))
   if (input.act.number.trim() === '' || input.act.by.trim() === '') faults.push(refusal('organ.act-missing', {}, 'act'))
   if (input.members.filter((member) => member.role === 'chair').length !== 1)
     faults.push(refusal('organ.one-chair', {}, 'members'))

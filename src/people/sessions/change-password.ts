@@ -8,7 +8,7 @@ import { findCredentialsOf, setPassword } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, wrongTries } from './attempts.repo.ts'
 import type { Session } from './session.ts'
 import { endSessionsOf } from './sessions.repo.ts'
-import { waitSeconds } from './throttle.ts'
+import { waitRefusal, waitSeconds } from './throttle.ts'
 
 /**
  * A new password for the old one; all other sessions of the person end. Needs the scope `system`, inside `transaction`,
@@ -26,9 +26,9 @@ export async function changePassword(
   const fresh = checkNewPassword(input.fresh, found.login)
   if (!fresh.ok) return fresh
   const who = tryMark(found.login)
-  if (!(await holdTries(tx, 'sign-in', who))) return refused(refusal('people.wait', { seconds: 1 }))
+  if (!(await holdTries(tx, 'sign-in', who))) return refused(waitRefusal(1))
   const wait = waitSeconds(await wrongTries(tx, 'sign-in', who, now), now)
-  if (wait > 0) return refused(refusal('people.wait', { seconds: wait }))
+  if (wait > 0) return refused(waitRefusal(wait))
   const isRight = await isPassword(input.old, found.password)
   await recordTry(tx, { kind: 'sign-in', who, succeeded: isRight, now })
   if (!isRight) return refused(refusal('password.wrong-old', {}, 'old'))

@@ -3,7 +3,7 @@ import type { Database, Scope, Tx } from '../../platform/index.ts'
 import { stepOfCode } from '../staff/second-factor.ts'
 import { findCredentialsOf } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, useCode, wrongTries } from './attempts.repo.ts'
-import { waitSeconds } from './throttle.ts'
+import { waitRefusal, waitSeconds } from './throttle.ts'
 
 /** That the person held her second factor at a moment: the step of time whose code she gave, now used up. */
 export interface Confirmation {
@@ -13,17 +13,17 @@ export interface Confirmation {
 /**
  * Checks and uses up a code of the second factor, for a signature. Works in the officer's own scope (she reads her own
  * secret and no other) or in `system`. A code that was used for signing in is used.
- * Refuses with `people.wrong-code`, `people.code-used`, `people.wait` (seconds).
+ * Refuses with `people.wrong-code`, `people.code-used`, `people.wait` (seconds; beyond a minute and a half `people.wait-minutes`).
  */
 export async function confirmOnce(
   tx: Tx,
   input: { readonly staff: string; readonly code: string; readonly now: Temporal.Instant },
 ): Promise<Result<Confirmation>> {
   const { staff, code, now } = input
-  if (!(await holdTries(tx, 'code', staff))) return refused(refusal('people.wait', { seconds: 1 }, 'code'))
+  if (!(await holdTries(tx, 'code', staff))) return refused(waitRefusal(1))
   const tries = await wrongTries(tx, 'code', staff, now)
   const wait = waitSeconds(tries, now)
-  if (wait > 0) return refused(refusal('people.wait', { seconds: wait }, 'code'))
+  if (wait > 0) return refused(waitRefusal(wait))
   const found = await findCredentialsOf(tx, staff)
   const step = found ? stepOfCode(found.secret, code, now) : null
   if (step === null) return refused(refusal('people.wrong-code', {}, 'code'))

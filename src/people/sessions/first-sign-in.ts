@@ -10,7 +10,7 @@ import { recordStaffEvent } from '../staff/staff-events.repo.ts'
 import { findCredentials, setPassword, type Credentials } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, useCode, wrongTries } from './attempts.repo.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { waitSeconds } from './throttle.ts'
+import { waitRefusal, waitSeconds } from './throttle.ts'
 
 export interface FirstSignIn {
   readonly login: string
@@ -70,9 +70,9 @@ async function findByOneTimeCode(tx: Tx, means: Means, input: FirstSignIn): Prom
   if (!code.ok) return code
   const now = means.now()
   const who = tryMark(input.login)
-  if (!(await holdTries(tx, 'first-sign-in', who))) return refused(refusal('people.wait', { seconds: 1 }))
+  if (!(await holdTries(tx, 'first-sign-in', who))) return refused(waitRefusal(1))
   const wait = waitSeconds(await wrongTries(tx, 'first-sign-in', who, now), now)
-  if (wait > 0) return refused(refusal('people.wait', { seconds: wait }))
+  if (wait > 0) return refused(waitRefusal(wait))
   const found = await findCredentials(tx, plainLogin(input.login))
   const isRight =
     found?.oneTimeCode === digestOneTimeCode(code.value) &&

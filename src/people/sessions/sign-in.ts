@@ -7,7 +7,7 @@ import { decoySecret, stepOfCode } from '../staff/second-factor.ts'
 import { findCredentials, setPassword } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, useCode, wrongTries } from './attempts.repo.ts'
 import { openSession, type SignedIn } from './open-session.ts'
-import { waitSeconds } from './throttle.ts'
+import { waitRefusal, waitSeconds } from './throttle.ts'
 
 export interface SignInInput {
   readonly login: string
@@ -20,14 +20,14 @@ export interface SignInInput {
  * Staff sign in with password and code together. Needs the scope `system`, inside `transaction`, not `attempt`: a wrong
  * try must be remembered although it is refused.
  * Refuses with `people.sign-in-refused`, whatever was wrong (login, password, code, a code used before), after the same
- * work; or with `people.wait` (seconds) after too many wrong tries, whether the login exists or not.
+ * work; or with `people.wait` (seconds; beyond a minute and a half `people.wait-minutes`) after too many wrong tries, whether the login exists or not.
  */
 export async function signIn(tx: Tx, means: Means, input: SignInInput): Promise<Result<SignedIn>> {
   const now = means.now()
   const who = tryMark(input.login)
-  if (!(await holdTries(tx, 'sign-in', who))) return refused(refusal('people.wait', { seconds: 1 }))
+  if (!(await holdTries(tx, 'sign-in', who))) return refused(waitRefusal(1))
   const wait = waitSeconds(await wrongTries(tx, 'sign-in', who, now), now)
-  if (wait > 0) return refused(refusal('people.wait', { seconds: wait }))
+  if (wait > 0) return refused(waitRefusal(wait))
 
   const found = await findCredentials(tx, plainLogin(input.login))
   const isRight = await isPassword(input.password, found?.password ?? null)

@@ -1,3 +1,5 @@
+import { refusal, type Refusal } from '../../kernel/index.ts'
+
 /** Wrong tries in a row, and when the last one was. */
 export interface WrongTries {
   readonly count: number
@@ -21,3 +23,9 @@ export function waitSeconds(tries: WrongTries, now: Temporal.Instant): number {
   const passed = (now.epochMilliseconds - tries.last.epochMilliseconds) / 1000
   return Math.max(0, Math.ceil(wait - passed))
 }
+
+/** A wait as it is told: seconds while one looks on, minutes beyond. */
+export const waitRefusal = (seconds: number): Refusal =>
+  seconds <= 90
+    ? refusal('people.wait', { count: seconds })
+    : refusal('people.wait-minutes', { count: Math.ceil(seconds / 60) })

@@ -1,5 +1,5 @@
 import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import type { Directory } from '../../offices/index.ts'
+import { officeDigits, type Directory } from '../../offices/index.ts'
 import type { Language, Tx } from '../../platform/index.ts'
 import type { StaffActor } from '../actor.ts'
 import { newId, type Means } from '../means.ts'
@@ -33,14 +33,14 @@ export async function givePost(
   if (!allowed.ok) return allowed
   const { place, unit } = input
   if (place !== installation && !means.directory.officeById(place))
-    return refused(refusal('post.no-such-place', { place }, 'place'))
+    return refused(refusal('post.no-such-place', { place: officeDigits(place) }, 'place'))
   if (organUnits.has(unit) || houseUnits.has(unit) !== (place === installation))
-    return refused(refusal('post.not-here', { unit, place }, 'unit'))
+    return refused(refusal('post.not-here', {}, 'unit'))
   if (!(await namesOf(tx, [input.staff])).has(input.staff))
     return refused(refusal('people.no-such-staff', { login: '' }, 'staff'))
 
   const post = { ...input, id: newId(means), until: null }
-  if (!(await insertPost(tx, post))) return refused(refusal('post.held-already', { unit, place }, 'unit'))
+  if (!(await insertPost(tx, post))) return refused(refusal('post.held-already', {}, 'unit'))
   await recordStaffEvent(tx, {
     what: 'post-given',
     by,

@@ -92,6 +92,15 @@ export async function findCredentialsOf(tx: Tx, staff: string): Promise<Credenti
   return row && credentialsOf(row)
 }
 
+/** Who signs in with this login and still works here. */
+export async function staffWithLogin(tx: Tx, login: string): Promise<string | undefined> {
+  const [row] = await tx.query<{ staff: string }>(
+    'select c.staff from staff_credentials c join staff s on s.id = c.staff where c.login = $1 and s.left_at is null',
+    [login],
+  )
+  return row?.staff
+}
+
 /** A password set by its owner; the code for the first sign-in is spent with it. */
 export async function setPassword(tx: Tx, staff: string, password: string, now: Temporal.Instant): Promise<void> {
   await tx.query(
