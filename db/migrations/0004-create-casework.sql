@@ -13,6 +13,7 @@ create table cases (
   applicant_name text not null,
   applicant_folded text not null,
   applicant_iin text,
+  phone text,
   language text not null,
   opened_at timestamptz not null,
   version integer not null,
@@ -20,6 +21,7 @@ create table cases (
   ended_as text,
   ended_at timestamptz,
   due_at timestamptz,
+  refused boolean not null default false,
   sample boolean not null,
   constraint ended_case_says_how check ((state = 'ended') = (ended_as is not null) and (state = 'ended') = (ended_at is not null)),
   constraint open_case_has_a_number check (state = 'ended' or number is not null),
@@ -29,6 +31,8 @@ comment on table cases is 'One row per case: what lists and searches need, writt
 comment on column cases.number is 'Empty only for a hand-over that was not accepted: it starts no term and enters no journal.';
 comment on column cases.secret_digest is 'SHA-256 of the case id and the secret; the secret itself stands on the coupon only.';
 comment on column cases.opened_at is 'The true time of handing in, which may be earlier than the recording.';
+comment on column cases.refused is 'The decision drafted last is a refusal: lists tell the two results apart by it.';
+comment on column cases.phone is 'Where the person can be told that the result is ready, as she gave it.';
 comment on column cases.due_at is 'The day of the answer, copied from the obligation of the promise.';
 create index case_register on cases (office, opened_at desc, id);
 create index case_by_iin on cases (applicant_iin) where applicant_iin is not null;

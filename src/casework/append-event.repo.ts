@@ -15,6 +15,7 @@ export interface CaseRow {
   readonly applicantName: string
   readonly applicantFolded: string
   readonly applicantIin: string
+  readonly phone: string | null
   readonly language: string
   readonly openedAt: string
   readonly sample: boolean
@@ -27,6 +28,8 @@ export interface Append {
   readonly happened: string
   /** The day of the answer, when this event settles it. */
   readonly due: string | null
+  /** Whether the result is a refusal, when this event settles it. */
+  readonly refused: boolean | null
   readonly opens: CaseRow | null
   readonly command: {
     readonly actor: string
@@ -65,10 +68,16 @@ select count(*)::integer as moved from moved`
 
 const openingCase =
   `with moved as (insert into cases (id, number, secret_digest, service, edition, edition_hash, channel, office,
-    applicant, applicant_name, applicant_folded, applicant_iin, language, opened_at, version, state, ended_as, ended_at, due_at, sample)
-  values ($1::uuid, $20, decode($21, 'hex'), $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $2::integer,
+    applicant, applicant_name, applicant_folded, applicant_iin, phone, language, opened_at, version, state, ended_as, ended_at,
+    due_at, sample)
+  select $1::uuid, o.number, decode(o."secretDigest", 'hex'), o.service, o.edition, o."editionHash", o.channel, o.office,
+    o.applicant, o."applicantName", o."applicantFolded", o."applicantIin", o.phone, o.language, o."openedAt", $2::integer,
     case when $18::text is null then 'open' else 'ended' end, $18::text, case when $18::text is null then null else $8::timestamptz end,
-    $19::timestamptz, $33)
+    $19::timestamptz, o.sample
+  from jsonb_to_record($21::jsonb) as o (number text, "secretDigest" text, service text, edition text, "editionHash" text,
+    channel text, office integer, applicant uuid, "applicantName" text, "applicantFolded" text, "applicantIin" text, phone text,
+    language text, "openedAt" timestamptz, sample boolean)
+  where $20::boolean is null
   returning id),` + tail
 
 const changingCase =
@@ -76,7 +85,8 @@ const changingCase =
     state = case when $18::text is null then state else 'ended' end,
     ended_as = coalesce($18::text, ended_as),
     ended_at = case when $18::text is null then ended_at else $8::timestamptz end,
-    due_at = coalesce($19::timestamptz, due_at)
+    due_at = coalesce($19::timestamptz, due_at),
+    refused = coalesce($20::boolean, refused)
   where id = $1::uuid and version = $2::integer - 1 returning id),` + tail
 
 /** Writes one event with its projections. False when another event was first: nothing was written then. */
@@ -102,25 +112,9 @@ export async function appendEvent(tx: Tx, append: Append): Promise<boolean> {
     command?.result ?? null,
     moves.end,
     append.due,
+    append.refused,
   ]
-  if (opens) {
-    values.push(
-      opens.number,
-      opens.secretDigest,
-      opens.service,
-      opens.edition,
-      opens.editionHash,
-      opens.channel,
-      opens.office,
-      opens.applicant,
-      opens.applicantName,
-      opens.applicantFolded,
-      opens.applicantIin,
-      opens.language,
-      opens.openedAt,
-      opens.sample,
-    )
-  }
+  if (opens) values.push(JSON.stringify(opens))
   const [row] = await tx.query<{ moved: number }>(opens ? openingCase : changingCase, values)
   return row?.moved === 1
 }

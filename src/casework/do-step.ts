@@ -32,6 +32,10 @@ export interface StepDone {
   readonly case: string
   readonly event: CaseEvent
   readonly state: CaseState
+  /** The paragraph of the step that was acted on. */
+  readonly paragraph: string
+  /** The command had been carried out before; this is its first result. */
+  readonly again: boolean
 }
 
 /**
@@ -51,7 +55,7 @@ export async function doStep(
   const events = await loadEvents(tx, command.case)
   const state = foldEvents(events)
   if (!state) return refused(refusal('case.not-found'))
-  if (earlier) return accepted({ case: command.case, event: events.at(-1)!, state })
+  if (earlier) return accepted({ case: command.case, event: eventOf(events, earlier.value), state, paragraph: '', again: true })
 
   const edition = parts.editionByHash(state.editionHash)
   const standing = findStanding(edition, state, command, actor, events)
@@ -63,7 +67,8 @@ export async function doStep(
   const world = await makeWorld(tx, parts, { actor, edition, channel: state.channel, places: state.places, happened })
   const decided = rule.decide(state, standing.value, read.data as never, world)
   if (!decided.ok) return decided
-  return writeStep(tx, parts, { state, actor, edition, command, bodyDigest, decided: decided.value })
+  const paragraph = standing.value.step.at
+  return writeStep(tx, parts, { state, actor, edition, command, bodyDigest, decided: decided.value, paragraph })
 }
 
 /** The open task that the command is about, if this officer may act on it now; otherwise every reason why not. */
@@ -104,6 +109,7 @@ interface Writing {
   readonly command: StepCommand
   readonly bodyDigest: string
   readonly decided: Decided
+  readonly paragraph: string
 }
 
 async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promise<Result<StepDone>> {
@@ -163,13 +169,26 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     closedBy: actor.staff,
     happened,
     due: null,
+    refused: refusedBy(writing.edition, decided),
     opens: null,
     command: { actor: actor.staff, key: command.key, bodyDigest: writing.bodyDigest, result: `${state.id}#${seq}` },
   })
   if (!written) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
   const event = { ...draftEvent, hash: stored.hash, content } as CaseEvent
-  return accepted({ case: state.id, event, state: evolve(state, event) })
+  return accepted({ case: state.id, event, state: evolve(state, event), paragraph: writing.paragraph, again: false })
 }
+
+/** Whether the drafted decision is a refusal: its outcome chooses a negative result of the edition. */
+function refusedBy(edition: Edition, { type, content }: Decided): boolean | null {
+  if (type !== 'drafted' || !('decision' in content)) return null
+  const { step, outcome } = content.decision
+  const result = edition.steps.find((each) => each.id === step)?.outcomes.find((each) => each.id === outcome)?.result
+  return edition.results.find((each) => each.id === result)?.is === 'negative'
+}
+
+/** The event that a command once made: its result names the case and the number of the event. */
+const eventOf = (events: readonly CaseEvent[], result: string): CaseEvent =>
+  events[Number(result.split('#')[1]) - 1] ?? events.at(-1)!
 
 const withNumber = (event: CaseEvent, resultNumber: string | null): CaseEvent =>
   event.type === 'registered' && resultNumber !== null

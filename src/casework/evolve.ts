@@ -70,7 +70,7 @@ function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState 
         breachedAt: null,
       })),
     ],
-    papers: [...state.papers, ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: [] }))],
+    papers: [...state.papers, ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: signedAtOnce(event) }))],
     pending: moves.pending ? { ...otherPending, [moves.step]: moves.pending } : otherPending,
     passed:
       moves.outcome === null
@@ -79,6 +79,9 @@ function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState 
     ended: moves.end === null ? state.ended : { as: moves.end, at: event.happened },
   }
 }
+
+/** Papers that come into being with a signature bear it from the first moment. */
+const signedAtOnce = (event: CaseEvent): readonly string[] => (event.type === 'signed' ? [event.content.signer] : [])
 
 function withContent(state: CaseState, event: CaseEvent): CaseState {
   switch (event.type) {

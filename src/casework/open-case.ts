@@ -34,6 +34,8 @@ export interface HandedIn {
 }
 
 export interface Opened {
+  /** Told once, for the coupon; null where the case was opened before, or was not accepted. */
+  readonly secret: string | null
   readonly case: string
   readonly state: CaseState
 }
@@ -162,6 +164,7 @@ export async function openCase(
     closedBy: actor.staff,
     happened: happened.toString(),
     due: content.moves.starts.find((duty) => duty.kind === 'promise')?.due ?? null,
+    refused: null,
     opens: {
       number,
       secretDigest: content.secretDigest,
@@ -173,17 +176,29 @@ export async function openCase(
       applicant: person,
       applicantName: name,
       applicantFolded: fold(name),
-      applicantIin: handed.applicant.iin,
+      applicantIin: iin.value.iin,
+      phone: phoneIn(edition, handed.application),
       language: handed.language,
       openedAt: happened.toString(),
       sample,
     },
     command: { actor: actor.staff, key, bodyDigest, result: id },
   })
-  return accepted({ case: id, state: evolve(null, eventOf(content, stored.hash)) })
+  return accepted({ case: id, secret, state: evolve(null, eventOf(content, stored.hash)) })
 }
 
 async function reopen(tx: Tx, id: string): Promise<Result<Opened>> {
   const state = foldEvents(await loadEvents(tx, id))
-  return state ? accepted({ case: id, state }) : refused(refusal('case.not-found'))
+  return state ? accepted({ case: id, secret: null, state }) : refused(refusal('case.not-found'))
+}
+
+/** The telephone the person gave, whichever form of the edition asks for one. */
+function phoneIn(edition: Edition, application: FormValues): string | null {
+  for (const form of edition.forms) {
+    const field = form.fields.find((each) => each.type === 'phone')
+    const record = application[form.fact] as { readonly [fact: string]: Json } | undefined
+    const phone = field && record?.[field.fact]
+    if (typeof phone === 'string') return phone
+  }
+  return null
 }

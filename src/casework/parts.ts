@@ -1,6 +1,7 @@
 import type { Calendar } from '../kernel/index.ts'
 import type { Edition, Law } from '../law/index.ts'
-import type { Directory } from '../offices/index.ts'
+import type { Ask, FormFacts } from '../intake/index.ts'
+import type { Directory, Office } from '../offices/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
 import type { PaperPlan } from './verbs/verb.ts'
@@ -28,6 +29,8 @@ export interface CaseworkParts {
   readonly editionByHash: (hash: string) => Edition
   readonly directory: Directory
   readonly calendar: Calendar
+  /** A condition of an edition asked over the answers so far; null while a fact is not known. */
+  readonly ask: (edition: Edition, office: Office, facts: FormFacts) => Ask
   readonly writePaper: (tx: Tx, order: PaperOrder) => Promise<PaperMade>
   readonly numbers: {
     readonly nextCase: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>

@@ -1,6 +1,7 @@
 import { accepted, type Json, type Result } from '../kernel/index.ts'
-import { decideGrounds, type Edition, type Given, type GroundAnswer, type GroundsDecision } from '../law/index.ts'
-import type { CaseState } from './case-state.ts'
+import { decideGrounds, type Edition, type Given, type GroundAnswer, type GroundsDecision, type ReckonedTrace } from '../law/index.ts'
+import type { CaseState, FormValues } from './case-state.ts'
+import type { OpenedLaw } from './open-case.ts'
 import type { CaseworkParts } from './parts.ts'
 import type { Reckoned } from './world.ts'
 
@@ -57,3 +58,16 @@ export function reckon(
 /** The record that a decision was drafted on. */
 export const recordOf = (state: CaseState): ReckonedRecord | null =>
   (state.decision?.reckoning as unknown as ReckonedRecord | undefined) ?? null
+
+/** The figures of an application as far as they can be reckoned from what is typed; none where a parameter is missing. */
+export function reckonTyped(
+  parts: Pick<CaseworkParts, 'law' | 'territoryPath'>,
+  { edition, office }: Pick<OpenedLaw, 'edition' | 'office'>,
+  facts: FormValues,
+  at: Temporal.Instant,
+): readonly ReckonedTrace[] {
+  const day = at.toZonedDateTimeISO(office.zone).toPlainDate().toString()
+  const asked = { edition, territory: parts.territoryPath(office.territory), day, facts: facts as Record<string, Given> }
+  const decided = decideGrounds(parts.law(), asked)
+  return decided.ok ? decided.value.reckonings : []
+}

@@ -49,6 +49,7 @@ export async function sweepBreaches(tx: Tx, parts: CaseworkParts, limit: number)
       closedBy: '',
       happened: now.toString(),
       due: null,
+      refused: null,
       opens: null,
       command: null,
     })

@@ -1,3 +1,5 @@
 export * from './evidence-checklist.ts'
 export * from './read-field.ts'
 export * from './read-form.ts'
+export * from './applicant-of.ts'
+export * from './check-forms.ts'

@@ -33,5 +33,5 @@ export const officersOnly =
     if (!officer) return c.redirect('/staff/posts', 303)
     c.set('session', session)
     c.set('officer', officer)
-    await next()
+    return next()
   }

@@ -120,9 +120,9 @@ const dialOf = (parts: WebParts, row: Pick<WorkRow, 'startsAt' | 'term' | 'proof
           starts: row.startsAt.toString(),
           due: row.due.toString(),
           term: row.term,
-          proof: JSON.parse(row.proof) as never,
+          proof: JSON.parse(row.proof) as unknown,
           metAt: null,
-        } as Parameters<typeof clockView>[0],
+        } as unknown as Parameters<typeof clockView>[0],
         parts.casework.calendar,
         parts.now(),
       )

@@ -1,0 +1,152 @@
+import { recordOf, stepsAlong, taskOf, type CaseFile, type Officer } from '../../casework/index.ts'
+import { civilMoment, type Proof } from '../../kernel/index.ts'
+import { nameOf, serviceName, wordOf, type Law, type Step } from '../../law/index.ts'
+import { maskIin } from '../../people/index.ts'
+import type { Voice } from '../../platform/index.ts'
+import { sayTerm, viewProof } from '../components/proof-of-due.ts'
+import type { ProofView } from '../components/proof.tsx'
+import type { WebParts } from '../serve/web-parts.ts'
+import type {
+  CaseEventLine,
+  CaseFact,
+  CasePaper,
+  CaseStep,
+  CaseView,
+  LawPassage,
+  Todo,
+} from '../workspace/case.view.ts'
+import { clockView } from './clock-view.ts'
+import { doubtsOn } from './doubts-view.ts'
+import { reckoningView, rulesView } from './rules-view.ts'
+import { factRows } from './fact-rows.ts'
+
+export interface CaseSight {
+  readonly parts: WebParts
+  readonly file: CaseFile
+  readonly voice: Voice
+  readonly zone: string
+}
+
+export const lawOf = ({ parts }: CaseSight): Law => parts.casework.law()
+export const sayLaw = (sight: CaseSight, key: string): string =>
+  nameOf(lawOf(sight), sight.file.edition, key, sight.voice.language)
+export const moment = ({ zone }: CaseSight, instant: string): Temporal.PlainDateTime =>
+  civilMoment(Temporal.Instant.from(instant), zone)
+
+/** The promise to the person: its clock and its proof are on every page of the case. */
+export const promiseOf = ({ file }: CaseSight) => file.state.obligations.find((duty) => duty.kind === 'promise')
+
+/** Everything of a case page but what is to be done, which depends on who looks. */
+export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseView {
+  const { parts, file, voice } = sight
+  const { state, edition, events } = file
+  const law = lawOf(sight)
+  const { calendar } = parts.casework
+  const task = taskOf(state, officer) ?? state.tasks[0]
+  const duty = state.obligations.find((each) => each.id === task?.obligation)
+  const promise = promiseOf(sight)
+  const record = recordOf(state)
+  const words = { law, edition, voice }
+  const step = task && file.route.steps.get(task.step)
+  return {
+    number: state.number ?? '',
+    applicant: state.applicant.name,
+    service: serviceName(law, state.service, 'short', voice.language),
+    registered: moment(sight, state.openedAt),
+    channel: wordOf(law, 'channels', state.channel, voice.language),
+    today: civilMoment(parts.now(), sight.zone).toPlainDate(),
+    back: { label: voice.say('workspace.my-work.title'), href: '/work' },
+    stepClock: duty ? clockView(duty, calendar, parts.now()) : null,
+    answerClock: promise ? clockView(promise, calendar, parts.now()) : null,
+    route: routeView(sight),
+    todo,
+    wrong: [],
+    rules: record ? rulesView(words, record) : [],
+    reckonings: record ? record.decision.reckonings.map((trace) => reckoningView(words, trace)) : [],
+    facts: factsView(sight),
+    documents: state.evidence
+      .filter((seen) => seen.taken !== 'absent')
+      .map((seen) => ({
+        title: sayLaw(sight, `evidence.${seen.item}`),
+        says: voice.say(`workspace.evidence.as.${seen.taken}`),
+      })),
+    evidence: { taken: state.evidence.filter((seen) => seen.taken !== 'absent').length, of: state.evidence.length },
+    papers: papersView(sight),
+    events: events.map((event) => eventLine(sight, event)).reverse(),
+    answerProof: promise ? proofView(sight, promise.id) : null,
+    law: step ? passages(sight, step.id) : [],
+    edition: sayLaw(sight, 'name'),
+    doubts: step ? doubtsOn(words, aboutStep(step)) : [],
+  }
+}
+
+export function proofView(sight: CaseSight, obligation: string): ProofView | null {
+  const { file, voice, parts } = sight
+  const duty = file.state.obligations.find((each) => each.id === obligation)
+  if (!duty) return null
+  return viewProof((duty.proof as unknown as { readonly lines: Proof }).lines, {
+    voice,
+    naming: (id) => parts.casework.calendar.holidayNames(id),
+    at: duty.paragraph,
+    doubts: doubtsOn({ law: lawOf(sight), edition: file.edition, voice }, [`promises.${duty.what}`, 'counting']),
+  })
+}
+
+export function routeView(sight: CaseSight): CaseStep[] {
+  const { file, voice } = sight
+  const { state } = file
+  return stepsAlong(file).map((step): CaseStep => {
+    const passed = state.passed.findLast((each) => each.step === step.id)
+    const task = state.tasks.find((each) => each.step === step.id)
+    return {
+      state: task ? 'now' : passed ? 'done' : 'next',
+      title: sayLaw(sight, `steps.${step.id}`),
+      doneAt: !task && passed ? moment(sight, passed.at) : null,
+      until: task?.due ? moment(sight, task.due) : null,
+      term: step.within ? sayTerm(voice, step.within) : null,
+    }
+  })
+}
+
+function factsView(sight: CaseSight): CaseFact[] {
+  const { state } = sight.file
+  const iin = { key: sight.voice.say('workspace.case.iin'), value: maskIin(state.applicant.iin), differs: null }
+  return [iin, ...factRows(sight)]
+}
+
+export const papersView = (sight: CaseSight): CasePaper[] =>
+  sight.file.state.papers.map((paper) => ({
+    title: sayLaw(sight, `papers.${paper.kind}`),
+    number: paper.number,
+    href: `/work/paper/${paper.id}`,
+    signed: paper.signedBy.length > 0 && paper.signedBy.length >= paper.signers.length,
+    preview: paper.signers.length > paper.signedBy.length,
+  }))
+
+function eventLine(sight: CaseSight, event: CaseFile['events'][number]): CaseEventLine {
+  const step = event.content.moves.step
+  return {
+    at: moment(sight, event.happened),
+    says: sight.voice.say(`workspace.event.${event.type}`, {
+      who: event.by,
+      step: step === '' ? '' : sayLaw(sight, `steps.${step}`),
+    }),
+  }
+}
+
+/** Where doubts about a step may stand: on itself, on one of its outcomes, on a paper that it yields. */
+export const aboutStep = (step: Step): string[] => [
+  `steps.${step.id}`,
+  ...[...step.outcomes.keys()].map((outcome) => `steps.${step.id}.${outcome}`),
+  ...step.yields.map((kind) => `papers.${kind}`),
+]
+
+/** Our own words for the rows of the telling that this step carries out. */
+function passages(sight: CaseSight, step: string): LawPassage[] {
+  const { edition } = sight.file
+  return edition.tellings.flatMap((telling) =>
+    telling.rows
+      .filter((row) => row.steps.includes(step) && row.defect !== 'foreign' && row.defect !== 'truncated')
+      .map((row) => ({ at: row.at, says: sayLaw(sight, `tellings.${telling.id}.${row.id}`) })),
+  )
+}

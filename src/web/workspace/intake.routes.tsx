@@ -1,0 +1,282 @@
+import { Hono } from 'hono'
+import { lawAt, openCase, reckonTyped, type HandedIn, type Opened, type OpenedLaw } from '../../casework/index.ts'
+import {
+  applicantForm,
+  applicantOf,
+  checkForms,
+  checklist,
+  fieldName,
+  readForms,
+  type Checklist,
+  type Typed,
+} from '../../intake/index.ts'
+import { civilMoment, computeDue, type Refusal } from '../../kernel/index.ts'
+import { nameOf, serviceName, wordOf, type Evidence, type Form } from '../../law/index.ts'
+import { officeTime } from '../../offices/index.ts'
+import { fullName } from '../../people/index.ts'
+import type { Voice } from '../../platform/index.ts'
+import { sayTerm } from '../components/proof-of-due.ts'
+import { viewForms } from '../forms/form-of-law.ts'
+import { changeRows } from '../forms/rows-typed.ts'
+import { formPosted } from '../serve/form-posted.ts'
+import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
+import { pageContext, sendPage } from '../serve/page.ts'
+import { refusalPage } from '../serve/refusal-page.tsx'
+import type { WebParts } from '../serve/web-parts.ts'
+import { aboutStep } from '../views/case-model.ts'
+import { doubtsOn } from '../views/doubts-view.ts'
+import { workspaceFrame } from '../views/frame.ts'
+import { openingTime } from '../views/opening-time.ts'
+import { reckoningView } from '../views/rules-view.ts'
+import { sayLawRefusal } from '../views/say-law-refusal.ts'
+import { territoryChoices } from '../views/territory-choices.ts'
+import type { EvidenceLineView, Taken } from './evidence-list.tsx'
+import { IntakePage } from './intake.page.tsx'
+import type { SlipToBe } from './intake.view.ts'
+import { takenInPage } from './taken-in.view.tsx'
+
+/** The window: the forms of the edition that governs here today, read and checked as the law says, then one command. */
+export function intakeRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
+  const routes = new Hono<{ Variables: OfficerVariables }>()
+  routes.get('/', (c) => {
+    const open = openedLaw(c, parts, c.req.query('service'))
+    return open.ok
+      ? show(c, parts, open.value, new Map(), { key: parts.casework.newId(), wrong: [], pressed: false })
+      : refusalPage(c, parts, open.refusals, '/work')
+  })
+  routes.post('/', async (c) => {
+    const typed = await formPosted(c)
+    const open = openedLaw(c, parts, c.req.query('service'))
+    if (!open.ok) return refusalPage(c, parts, open.refusals, '/work')
+    const does = typed.get('do') ?? 'look'
+    const key = typed.get('key') ?? ''
+    const forms = formsAtWindow(open.value)
+    const rows = changeRows(typed, does, (form) => forms.find((each) => each.id === form)?.fields[0]?.id)
+    if (rows) return show(c, parts, open.value, rows, { key, wrong: [], pressed: false })
+    const read = readTyped(parts, open.value, typed)
+    if (does === 'look') return show(c, parts, open.value, typed, { key, wrong: [], pressed: false })
+    const { wrong, lacking } = read
+    // What is not written right is mended first; a missing document is another matter, and may be recorded as it is.
+    if (wrong.length > 0) return show(c, parts, open.value, typed, { key, wrong, pressed: true })
+    if (lacking.missing.length > 0 && does !== 'not-accept')
+      return show(c, parts, open.value, typed, { key, wrong: [], pressed: true })
+    return handIn(c, parts, open.value, typed, read, key)
+  })
+  return routes
+}
+
+interface Opening {
+  readonly law: OpenedLaw
+  readonly service: string
+}
+
+/** The service asked for, or the only one that can be taken here. */
+function openedLaw(c: OfficerContext, parts: WebParts, asked: string | undefined) {
+  const services = [...parts.casework.law().services.keys()]
+  const service =
+    asked ??
+    services.find((each) => lawAt(parts.casework, each, c.var.officer.place, parts.now()).ok) ??
+    services[0] ??
+    ''
+  const law = lawAt(parts.casework, service, c.var.officer.place, parts.now())
+  return law.ok ? ({ ok: true, value: { law: law.value, service } } as const) : law
+}
+
+const formsAtWindow = ({ law }: Opening): Form[] => {
+  const fills = law.route.steps.get(law.route.starts)?.fills ?? []
+  return law.edition.forms.filter((form) => fills.includes(form.id))
+}
+
+const evidenceOf = ({ law }: Opening): Evidence | null =>
+  law.edition.evidence.is === 'stated' ? law.edition.evidence.value : null
+
+interface ReadTyped {
+  readonly facts: HandedIn['application']
+  readonly wrong: readonly Refusal[]
+  readonly lacking: Checklist
+}
+
+const nothingAsked: Checklist = { lines: [], missing: [] }
+
+function readTyped(parts: WebParts, opening: Opening, typed: Typed): ReadTyped {
+  const forms = formsAtWindow(opening)
+  const { facts, refusals } = readForms(forms, typed)
+  const ask = parts.casework.ask(opening.law.edition, opening.law.office, facts)
+  const applicant = applicantOf(forms, facts)
+  const wrong = [
+    ...refusals,
+    ...checkForms(forms, typed, facts, ask),
+    ...(applicant.ok || refusals.length > 0 ? [] : applicant.refusals),
+  ]
+  const evidence = evidenceOf(opening)
+  const lacking = evidence ? checklist(evidence, brought(evidence, typed), ask) : nothingAsked
+  return { facts: facts as HandedIn['application'], wrong, lacking }
+}
+
+const takenOf = (evidence: Evidence, item: string, typed: Typed): Taken => {
+  const said = typed.get(`evidence.${item}`)
+  if (said === 'original' || said === 'copy' || said === 'seen' || said === 'absent') return said
+  // The application itself is being filled in here and now; it is kept.
+  return evidence.items.find((each) => each.id === item)?.is === 'form' ? 'original' : 'absent'
+}
+
+const brought = (evidence: Evidence, typed: Typed): Set<string> =>
+  new Set(evidence.items.map(({ id }) => id).filter((id) => takenOf(evidence, id, typed) !== 'absent'))
+
+async function handIn(
+  c: OfficerContext,
+  parts: WebParts,
+  opening: Opening,
+  typed: Typed,
+  read: ReadTyped,
+  key: string,
+): Promise<Response> {
+  const { officer } = c.var
+  const applicant = applicantOf(formsAtWindow(opening), read.facts as never)
+  const evidence = evidenceOf(opening)
+  if (!applicant.ok) return show(c, parts, opening, typed, { key, wrong: applicant.refusals, pressed: true })
+  const language = typed.get('application.notice-language')
+  const now = parts.now()
+  const handed: HandedIn = {
+    case: key,
+    service: opening.service,
+    language: language === 'ru' ? 'ru' : 'kk',
+    applicant: applicant.value,
+    application: read.facts,
+    evidence: (evidence?.items ?? []).map(({ id }) => ({ item: id, taken: takenOf(evidence!, id, typed) })),
+    missing: read.lacking.missing,
+    servedFrom: openingTime(key, now),
+    happened: now,
+    key,
+  }
+  const opened = await parts.database.attempt(scopeOf(officer), (tx) => openCase(tx, parts.casework, officer, handed))
+  if (!opened.ok) return show(c, parts, opening, typed, { key, wrong: opened.refusals, pressed: true })
+  return taken(c, parts, opened.value)
+}
+
+async function taken(c: OfficerContext, parts: WebParts, opened: Opened): Promise<Response> {
+  const { officer, session } = c.var
+  const context = pageContext(c, parts)
+  const paper = opened.state.papers[0]
+  if (paper) await parts.paperFile(paper.id, scopeOf(officer), opened.secret ?? undefined)
+  const frame = await parts.database.transaction(scopeOf(officer), (tx) =>
+    workspaceFrame(tx, parts, context.voice, session, officer, ''),
+  )
+  return sendPage(c, takenInPage(context, frame, parts, opened))
+}
+
+interface Shown {
+  readonly key: string
+  readonly wrong: readonly Refusal[]
+  /** The button was pressed: what lacks is said now, and not while one is still typing. */
+  readonly pressed: boolean
+}
+
+async function show(
+  c: OfficerContext,
+  parts: WebParts,
+  opening: Opening,
+  typed: Typed,
+  { key, wrong, pressed }: Shown,
+): Promise<Response> {
+  const { officer, session } = c.var
+  const context = pageContext(c, parts)
+  const { voice } = context
+  const { law } = opening
+  const words = { law: parts.casework.law(), edition: law.edition, voice }
+  const name = (id: string): string => nameOf(words.law, law.edition, id, voice.language)
+  const read = readTyped(parts, opening, typed)
+  const evidence = evidenceOf(opening)
+  const said = wrong.map((refusal) => ({
+    ...(refusal.at === undefined ? {} : { field: refusal.at }),
+    says: sayLawRefusal(words, refusal),
+  }))
+  const reckoned = typed.size === 0 ? [] : reckonTyped(parts.casework, law, read.facts, parts.now())
+  const frame = await parts.database.transaction(scopeOf(officer), (tx) =>
+    workspaceFrame(tx, parts, voice, session, officer, '/work/intake'),
+  )
+  const step = law.route.steps.get(law.route.starts)
+  return sendPage(
+    c,
+    <IntakePage
+      context={context}
+      frame={frame}
+      view={{
+        command: { action: `/work/intake?service=${encodeURIComponent(opening.service)}`, key },
+        service: serviceName(words.law, opening.service, 'name', voice.language),
+        channel: wordOf(words.law, 'channels', law.route.channel, voice.language),
+        sections: viewForms(formsAtWindow(opening), typed, {
+          voice,
+          name,
+          choices: (_form, field) =>
+            field.type === 'territory'
+              ? territoryChoices(parts.casework.directory, law.office, voice.language)
+              : rowSelf(field.type, voice),
+          errors: new Map(said.flatMap(({ field, says }) => (field === undefined ? [] : [[field, says] as const]))),
+        }),
+        evidence: evidence ? evidenceLines(evidence, read.lacking, typed, name) : [],
+        evidenceAt: law.edition.evidence.is === 'stated' ? law.edition.evidence.at : 'ours',
+        reckonings: reckoned.map((trace) => reckoningView(words, trace)),
+        wrong: said,
+        lacking:
+          pressed && wrong.length === 0
+            ? read.lacking.missing.map((needed) => needed.map((item) => name(`evidence.${item}`)).join(' / '))
+            : [],
+        doubts: step ? doubtsOn(words, [...aboutStep(step), 'jurisdiction']) : [],
+        slip: slipToBe(parts, opening, typed, voice, fullName(session.name)),
+      }}
+    />,
+    wrong.length > 0 ? 422 : 200,
+  )
+}
+
+/** In a table of incomes the applicant herself can be chosen beside the rows of her family. */
+const rowSelf = (type: string, voice: Voice) =>
+  type === 'row-of' ? [{ value: '999', label: voice.say('workspace.intake.applicant-herself') }] : []
+
+const evidenceLines = (
+  evidence: Evidence,
+  lacking: Checklist,
+  typed: Typed,
+  name: (key: string) => string,
+): EvidenceLineView[] =>
+  lacking.lines.map(({ item, need, instead }) => ({
+    name: `evidence.${item.id}`,
+    title: name(`evidence.${item.id}`),
+    hint: instead.length === 0 ? null : instead.map((other) => name(`evidence.${other}`)).join(' / '),
+    need,
+    taken: takenOf(evidence, item.id, typed),
+    at: item.at,
+  }))
+
+function slipToBe(parts: WebParts, { law }: Opening, typed: Typed, voice: Voice, officer: string): SlipToBe {
+  const hours = officeTime(law.office)
+  const now = civilMoment(parts.now(), hours.zone)
+  const form = applicantForm(law.edition.forms)
+  const promise = law.route.promises.find(
+    (each) => each.is === 'within' && each.within !== null && each.clock === 'office' && each.from === 'handed-in',
+  )
+  const due =
+    promise?.within &&
+    computeDue({
+      from: now,
+      term: promise.within,
+      office: hours,
+      calendar: parts.casework.calendar,
+      excludeStart: promise.excludeStart,
+      roll: 'none',
+      suspensions: [],
+    }).due
+  const coupon = law.edition.papers.find((paper) => paper.kind === 'coupon')
+  const part = (id: string): string => (form ? (typed.get(fieldName(form.id, id)) ?? '') : '')
+  return {
+    nameField: form ? fieldName(form.id, 'surname') : null,
+    applicant: [part('surname'), part('given-name'), part('patronymic')].filter(Boolean).join(' '),
+    registeredOn: now.toPlainDate(),
+    answerBy: due ?? null,
+    term: promise?.within ? sayTerm(voice, promise.within) : '',
+    termAt: promise?.at ?? 'ours',
+    acceptedBy: officer,
+    at: coupon?.at ?? 'ours',
+  }
+}

@@ -1,0 +1,37 @@
+import { Hono } from 'hono'
+import { refusal } from '../../kernel/index.ts'
+import { may } from '../../people/index.ts'
+import { scopeOf, type OfficerVariables } from '../serve/officer.ts'
+import { refusalPage } from '../serve/refusal-page.tsx'
+import type { WebParts } from '../serve/web-parts.ts'
+
+/** A paper as PDF, for officers of the places that have its case. */
+export function paperRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
+  const routes = new Hono<{ Variables: OfficerVariables }>()
+  routes.get('/:id', async (c) => {
+    const { officer } = c.var
+    const id = c.req.param('id')
+    const pdf = may(officer, 'paper.open', officer.place) ? await parts.paperFile(id, scopeOf(officer)) : null
+    if (!pdf) return refusalPage(c, parts, [refusal('paper.not-found')], '/work')
+    parts.read({
+      at: parts.now(),
+      reader: { kind: 'staff', staff: officer.staff, office: officer.place },
+      what: 'paper',
+      subject: id,
+      why: 'look',
+    })
+    return sendPdf(c, pdf)
+  })
+  return routes
+}
+
+interface Answering {
+  body(data: Uint8Array<ArrayBuffer>, status: 200, headers: Record<string, string>): Response
+}
+
+export const sendPdf = (c: Answering, pdf: Uint8Array): Response =>
+  c.body(new Uint8Array(pdf), 200, {
+    'content-type': 'application/pdf',
+    'content-disposition': 'inline',
+    'cache-control': 'private, no-store',
+  })

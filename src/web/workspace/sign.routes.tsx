@@ -1,0 +1,147 @@
+import { Hono } from 'hono'
+import { listWork, readCaseFile, recordOf, signTasks, type CaseFile, type WorkRow } from '../../casework/index.ts'
+import { civilMoment, type Refusal } from '../../kernel/index.ts'
+import { attemptWithCode, may } from '../../people/index.ts'
+import { officeTime } from '../../offices/index.ts'
+import { sayTerm } from '../components/proof-of-due.ts'
+import { formPosted, manyPosted } from '../serve/form-posted.ts'
+import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
+import { pageContext, sendPage } from '../serve/page.ts'
+import type { WebParts } from '../serve/web-parts.ts'
+import { sayLaw } from '../views/case-model.ts'
+import { clockView } from '../views/clock-view.ts'
+import { workspaceFrame } from '../views/frame.ts'
+import { homeOffice } from '../views/home-office.ts'
+import { recordList } from './lists.routes.tsx'
+import { SignManyPage } from './sign-many.page.tsx'
+import type { SignedBatch, SignLine } from './sign.view.ts'
+
+interface Waiting {
+  readonly row: WorkRow
+  readonly file: CaseFile
+}
+
+interface Outcome {
+  readonly batch: SignedBatch | null
+  readonly wrongCode: string | null
+  readonly ticked: ReadonlySet<string>
+  readonly key: string
+}
+
+/** Many drafts before the head at once: what is plain is ticked together, what is not is opened and read alone. */
+export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
+  const routes = new Hono<{ Variables: OfficerVariables }>()
+  routes.get('/', (c) => show(c, parts, { batch: null, wrongCode: null, ticked: new Set(), key: parts.casework.newId() }))
+  routes.post('/', async (c) => {
+    const typed = await formPosted(c)
+    // A tick carries the version that was looked at: somebody who was faster since then refuses it.
+    const seen = new Map((await manyPosted(c, 'task')).map((tick) => tick.split(':', 2) as [string, string]))
+    const ticked = new Set(seen.keys())
+    const { officer, session } = c.var
+    const waiting = (await waitingFor(c, parts)).filter(({ row }) => ticked.has(row.task))
+    const key = typed.get('key') ?? ''
+    const signed = await attemptWithCode(parts.database, scopeOf(officer), parts.now, (tx) =>
+      signTasks(tx, parts.casework, officer, {
+        items: waiting.map(({ row, file }) => ({ case: row.case, task: row.task, seen: Number(seen.get(row.task) ?? file.state.seq) })),
+        code: typed.get('code') ?? '',
+        session: session.id,
+        key,
+        happened: parts.now(),
+      }),
+    )
+    if (signed.ok) {
+      return show(c, parts, { batch: { signed: signed.value.length, failed: [] }, wrongCode: null, ticked: new Set(), key: parts.casework.newId() })
+    }
+    return show(c, parts, { batch: null, wrongCode: wrongOf(c, parts, signed.refusals), ticked, key })
+  })
+  return routes
+}
+
+const wrongOf = (c: OfficerContext, parts: WebParts, refusals: readonly Refusal[]): string => {
+  const { voice } = pageContext(c, parts)
+  return refusals.map((each) => voice.sayRefusal(each)).join(' ')
+}
+
+async function waitingFor(c: OfficerContext, parts: WebParts): Promise<Waiting[]> {
+  const { officer } = c.var
+  return parts.database.transaction(scopeOf(officer), async (tx) => {
+    const rows = await listWork(tx, { place: officer.place, unit: officer.unit, staff: officer.staff, verb: 'sign', after: null, limit: 50 })
+    const waiting: Waiting[] = []
+    for (const row of rows) {
+      const file = await readCaseFile(tx, parts.casework, row.case)
+      if (file) waiting.push({ row, file })
+    }
+    return waiting
+  })
+}
+
+async function show(c: OfficerContext, parts: WebParts, outcome: Outcome): Promise<Response> {
+  const { officer, session } = c.var
+  if (!may(officer, 'step.sign', officer.place)) return c.redirect('/work', 303)
+  const context = pageContext(c, parts)
+  const { voice } = context
+  const waiting = await waitingFor(c, parts)
+  recordList(parts, c, 'sign', waiting.map(({ row }) => row.case))
+  const { frame, zone } = await parts.database.transaction(scopeOf(officer), async (tx) => ({
+    frame: await workspaceFrame(tx, parts, voice, session, officer, '/work/sign'),
+    zone: officeTime(await homeOffice(tx, parts, officer.place)).zone,
+  }))
+  const first = waiting[0]
+  const step = first && first.file.route.steps.get(first.row.step)
+  return sendPage(
+    c,
+    <SignManyPage
+      context={context}
+      frame={frame}
+      view={{
+        action: '/work/sign',
+        key: outcome.key,
+        now: civilMoment(parts.now(), zone),
+        term: step?.within ? sayTerm(voice, step.within) : null,
+        at: step?.at ?? 'ours',
+        lines: waiting.map((each) => signLine(parts, voice, each, zone, outcome.ticked)),
+        batch: outcome.batch,
+        means: voice.say('workspace.sign.means'),
+        wrongCode: outcome.wrongCode,
+        returnUnsaid: step?.outcomes.get('returned')?.at === 'assumed',
+      }}
+    />,
+    outcome.wrongCode === null ? 200 : 422,
+  )
+}
+
+/** The first outcome that the law lists for an opinion is the one in favour; any other speaks against. */
+function speaksAgainst({ state, route }: CaseFile): boolean {
+  const given = state.conclusion?.outcome
+  const step = given === undefined ? undefined : [...route.steps.values()].find((each) => each.does.includes('opine'))
+  return step !== undefined && [...step.outcomes.keys()][0] !== given
+}
+
+function signLine(parts: WebParts, voice: Parameters<typeof sayTerm>[0], { row, file }: Waiting, zone: string, ticked: ReadonlySet<string>): SignLine {
+  const sight = { parts, file, voice, zone }
+  const record = recordOf(file.state)
+  const grounds = record ? Object.values(record.grounds) : []
+  const duty = file.state.obligations.find((each) => each.id === file.state.tasks.find((task) => task.id === row.task)?.obligation)
+  const ground = file.state.decision?.ground ?? null
+  // A refusal is opened and read alone; so is a draft that an organ's conclusion speaks against.
+  const differs = speaksAgainst(file)
+  return {
+    task: row.task,
+    seen: file.state.seq,
+    href: `/work/case/${row.case}`,
+    clock: duty ? clockView(duty, parts.casework.calendar, parts.now()) : null,
+    paper: sayLaw(sight, `steps.${file.state.decision?.step ?? row.step}.${file.state.decision?.outcome ?? ''}`),
+    applicant: row.applicant,
+    number: row.number,
+    together: ground === null && !differs,
+    rulesHeld: grounds.filter((each) => each.holds === false).length,
+    rulesAll: grounds.length,
+    alone:
+      ground !== null
+        ? { says: sayLaw(sight, `grounds.refuse.${ground}`), at: record?.grounds[ground]?.at ?? null }
+        : differs
+          ? { says: sayLaw(sight, `forms.opinion.need.${file.state.conclusion!.outcome}`), at: null }
+          : null,
+    ticked: ticked.has(row.task),
+  }
+}

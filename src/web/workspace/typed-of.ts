@@ -1,0 +1,15 @@
+import type { FormValues } from '../../casework/index.ts'
+import type { Typed } from '../../intake/index.ts'
+import type { Form } from '../../law/index.ts'
+
+/** The values of a single form back to what a person would have typed, so that the same view can show them. */
+export function typedOf(form: Form, values: FormValues): Typed {
+  const typed = new Map<string, string>()
+  for (const field of form.fields) {
+    const value = values[field.fact]
+    if (value === undefined || value === null) continue
+    const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'number' && field.type === 'money' ? String(value / 100) : String(value as string | number)
+    typed.set(`${form.id}.${field.id}`, text)
+  }
+  return typed
+}
