@@ -41,6 +41,12 @@ export async function* readArchive(path: string): AsyncGenerator<Member> {
   }
 }
 
+/** Reads a member that nobody wants, so that its checksum is compared. */
+export async function readThrough(member: Member): Promise<void> {
+  const content = member.content[Symbol.asyncIterator]()
+  for (;;) if ((await content.next()).done) return
+}
+
 async function readMemberHead(bytes: ByteReader): Promise<MemberHead | undefined> {
   const first = readHeader(await bytes.take(block))
   if (!first) return undefined

@@ -1,16 +1,17 @@
 import pg from 'pg'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
 import { openTx, type Tx } from '../database.ts'
-import { applyMigration, lockSchema, readApplied } from '../migrate.ts'
-import { type AppliedMigration, type Migration, pendingMigrations, readMigrations } from '../migrations.ts'
-import { migrationsFolder, ownerSession, readyOwner } from '../open-database.ts'
+import { applyMigration, lockSchema } from '../migrate.ts'
+import { type Migration, pendingMigrations, readMigrations } from '../migrations.ts'
+import { migrationsFolder, ownerSession, readyOwner, withOwner } from '../open-database.ts'
 import type { Reached } from '../reach-database.ts'
-import { type Ending, filesFolder, keyOf, type SequenceOfBackup, type TableOfBackup, tablesFolder } from './archive.ts'
-import { copyOf, listSequences, listTables, quoted } from './catalogue.ts'
+import { type Ending, filesFolder, keyOf, type TableOfBackup, tablesFolder } from './archive.ts'
+import { copyOf, quoted } from './catalogue.ts'
 import { copyIn } from './copy-stream.ts'
+import { findEmpty, findPlaces, type Guest, isLeftOut } from './find-empty.ts'
 import { loosenTables } from './loosen-tables.ts'
 import { FilePlacer } from './place-files.ts'
-import { ArchiveDamage, readArchive } from './read-archive.ts'
+import { ArchiveDamage, readArchive, readThrough } from './read-archive.ts'
 import { type VerifiedArchive, verifyArchive } from './verify-archive.ts'
 
 export interface RestoreOrder {
@@ -19,6 +20,7 @@ export interface RestoreOrder {
   readonly reach: () => Promise<Result<Reached>>
   readonly filesDirectory: string
   readonly migrations?: string
+  readonly guests: readonly Guest[]
   /**
    * What an older backup lacks and must have before it serves, above all the list of destructions. It runs in the same
    * transaction, in the newest schema, with the scope `system`: if it fails, nothing is restored.
@@ -50,13 +52,22 @@ export async function restore(order: RestoreOrder): Promise<Result<RestoreReport
   try {
     const ready = await readyOwner(reached.value)
     if (!ready.ok) return ready
+    const welcomed = await welcome(reached.value, order.guests)
+    if (!welcomed.ok) return welcomed
     return await inOneTransaction(reached.value, files.value, (owner) =>
-      fill(owner, archive.value, known.value, later.value, files.value, order.afterRestore),
+      fill(owner, archive.value, known.value, later.value, files.value, order),
     )
   } finally {
     await reached.value.leave()
   }
 }
+
+/** Guests make their tables in transactions of their own, before ours; in a database that is refused they do no harm. */
+const welcome = (reached: Reached, guests: readonly Guest[]): Promise<Result<void>> =>
+  withOwner(reached, async (owner) => {
+    for (const guest of guests) await guest.install(owner)
+    return accepted(undefined)
+  })
 
 async function inOneTransaction(
   reached: Reached,
@@ -93,22 +104,23 @@ async function fill(
   known: readonly Migration[],
   later: readonly Migration[],
   files: FilePlacer,
-  afterRestore: RestoreOrder['afterRestore'],
+  order: RestoreOrder,
 ): Promise<Result<RestoreReport>> {
   await lockSchema(owner)
   const { migrations, tables, sequences, madeAt } = archive.beginning
-  const empty = await findEmpty(owner, migrations)
+  const empty = await findEmpty(owner, migrations, order.guests)
   if (!empty.ok) return empty
   const missing = known.filter(
     ({ number }) => migrations.some((one) => one.number === number) && !empty.value.has(number),
   )
   const early = await applyAll(owner, missing)
   if (!early.ok) return early
-  const fits = await sameTables(owner, tables, sequences)
+  const loadable = tables.filter((table) => !isLeftOut(order.guests, table))
+  const fits = await findPlaces(owner, loadable, sequences)
   if (!fits.ok) return fits
 
-  const tighten = await loosenTables(owner, tables)
-  const loaded = await load(owner, archive, files)
+  const tighten = await loosenTables(owner, loadable)
+  const loaded = await load(owner, archive, loadable, files)
   await tighten()
   for (const sequence of sequences) {
     await owner.query('select setval($1::regclass, $2, $3)', [quoted(owner, sequence), sequence.value, sequence.called])
@@ -116,24 +128,15 @@ async function fill(
   const late = await applyAll(owner, later)
   if (!late.ok) return late
   await owner.query(`select set_config('app.scope', 'system', true)`)
-  for (const step of afterRestore) await step(openTx(owner))
+  for (const step of order.afterRestore) await step(openTx(owner))
   const rows = Object.values(loaded.rows).reduce((sum, count) => sum + count, 0)
-  return accepted({ madeAt, tables: tables.length, rows, files: loaded.files, migrated: later.map(({ name }) => name) })
-}
-
-/** A database is empty if it has no tables, or only those of the backup's first migrations and has never served. Gives what it has had. */
-async function findEmpty(owner: pg.PoolClient, migrations: readonly AppliedMigration[]): Promise<Result<Set<number>>> {
-  const applied = await readApplied(owner)
-  const { rows } = await owner.query<{ tables: number }>(`
-    select count(*)::integer as tables from pg_class c join pg_namespace n on n.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'`)
-  const served = applied.length > 0 && (await owner.query('select from installation')).rows.length > 0
-  const foreign = applied.length === 0 && rows[0]!.tables > 0
-  const other = applied.some(
-    ({ number, checksum }) => !migrations.some((one) => one.number === number && one.checksum === checksum),
-  )
-  if (served || foreign || other) return refused(refusal('backup.database-not-empty'))
-  return accepted(new Set(applied.map(({ number }) => number)))
+  return accepted({
+    madeAt,
+    tables: loadable.length,
+    rows,
+    files: loaded.files,
+    migrated: later.map(({ name }) => name),
+  })
 }
 
 async function applyAll(owner: pg.PoolClient, migrations: readonly Migration[]): Promise<Result<void>> {
@@ -144,23 +147,14 @@ async function applyAll(owner: pg.PoolClient, migrations: readonly Migration[]):
   return accepted(undefined)
 }
 
-async function sameTables(
-  owner: pg.PoolClient,
-  tables: readonly TableOfBackup[],
-  sequences: readonly SequenceOfBackup[],
-): Promise<Result<void>> {
-  const here = new Set([...(await listTables(owner)), ...(await listSequences(owner))].map(keyOf))
-  const strange = [...tables, ...sequences].map(keyOf).filter((key) => !here.has(key))
-  if (strange.length > 0) return refused(refusal('backup.strange-tables', { tables: strange.join(', ') }))
-  return accepted(undefined)
-}
-
 async function load(
   owner: pg.PoolClient,
   archive: VerifiedArchive,
+  loadable: readonly TableOfBackup[],
   files: FilePlacer,
 ): Promise<Pick<Ending, 'rows' | 'files'>> {
-  const byKey = new Map(archive.beginning.tables.map((table) => [keyOf(table), table]))
+  const byKey = new Map(loadable.map((table) => [keyOf(table), table]))
+  const named = new Set(archive.beginning.tables.map(keyOf))
   const rows: Record<string, number> = Object.fromEntries([...byKey.keys()].map((key) => [key, 0]))
   let unpacked = 0
   for await (const member of readArchive(archive.path)) {
@@ -169,14 +163,17 @@ async function load(
       await files.unpack(member, rest.join('/'))
       unpacked++
     } else if (folder === tablesFolder) {
-      const table = byKey.get(rest[0]!)
-      if (!table) throw new ArchiveDamage(member.name, 'a table that the beginning does not name')
-      rows[rest[0]!]! += await copyIn(owner, `${copyOf(owner, table)} from stdin`, member.content)
-    } else for await (const _ of member.content);
+      const key = rest[0]!
+      const table = byKey.get(key)
+      if (!named.has(key)) throw new ArchiveDamage(member.name, 'a table that the beginning does not name')
+      if (table) rows[key]! += await copyIn(owner, `${copyOf(owner, table)} from stdin`, member.content)
+      else await readThrough(member)
+    } else await readThrough(member)
   }
   // A second reading of a file that verified a moment ago: it can differ only if someone changed it in between.
   const { ending } = archive
-  if (unpacked !== ending.files || Object.entries(ending.rows).some(([key, count]) => rows[key] !== count)) {
+  const differs = Object.entries(ending.rows).some(([key, count]) => byKey.has(key) && rows[key] !== count)
+  if (unpacked !== ending.files || differs) {
     throw new ArchiveDamage('end.json', 'the numbers of rows or files differ')
   }
   return { rows, files: unpacked }

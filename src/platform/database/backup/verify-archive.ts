@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { z } from 'zod'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
 import { archiveForm, type Beginning, beginning, beginningShape, type Ending, ending, endingShape } from './archive.ts'
-import { ArchiveDamage, type Member, readArchive } from './read-archive.ts'
+import { ArchiveDamage, type Member, readArchive, readThrough } from './read-archive.ts'
 
 export interface VerifiedArchive {
   readonly path: string
@@ -40,7 +40,7 @@ async function read(path: string): Promise<Result<VerifiedArchive>> {
       if (end.members !== members || end.chained !== chain.digest('hex'))
         throw new ArchiveDamage(ending, 'members are missing or were put in')
       continue
-    } else await skip(member)
+    } else await readThrough(member)
     members++
     chain.update(`${member.sha256}  ${member.name}\n`)
   }
@@ -62,9 +62,4 @@ function parse<Shape extends z.ZodType>(name: string, shape: Shape, value: unkno
   const parsed = shape.safeParse(value)
   if (!parsed.success) throw new ArchiveDamage(name, parsed.error)
   return parsed.data
-}
-
-async function skip(member: Member): Promise<void> {
-  const content = member.content[Symbol.asyncIterator]()
-  for (;;) if ((await content.next()).done) return
 }
