@@ -1,13 +1,15 @@
-import { spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { createReadStream, createWriteStream } from 'node:fs'
 import { access, constants, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { once } from 'node:events'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { createBrotliDecompress } from 'node:zlib'
+
+const run = promisify(execFile)
 
 /** What is needed to start a browser: its program, and the environment that lets it find its libraries and fonts. */
 export interface Chromium {
@@ -57,21 +59,21 @@ async function cacheFolder(): Promise<string> {
 /** Into a folder of this process, then under its name at once: nobody sees it half done, and of two the first wins. */
 async function unpack(packed: string, folder: string): Promise<void> {
   const making = `${folder}.${process.pid}-${process.hrtime.bigint()}`
-  await mkdir(making, { recursive: true, mode: 0o755 })
-  await Promise.all([
-    pipeline(
-      createReadStream(join(packed, 'chromium.br')),
-      createBrotliDecompress(),
-      createWriteStream(join(making, 'chromium'), { mode: 0o755 }),
-    ),
-    unpackTar(join(packed, 'al2023.tar.br'), making),
-    unpackTar(join(packed, 'fonts.tar.br'), making),
-  ])
-  await writeFile(
-    join(making, 'fonts.conf'),
-    `<?xml version="1.0"?>\n<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>\n`,
-  )
   try {
+    await mkdir(making, { recursive: true, mode: 0o755 })
+    await Promise.all([
+      pipeline(
+        createReadStream(join(packed, 'chromium.br')),
+        createBrotliDecompress(),
+        createWriteStream(join(making, 'chromium'), { mode: 0o755 }),
+      ),
+      unpackTar(join(packed, 'al2023.tar.br'), making),
+      unpackTar(join(packed, 'fonts.tar.br'), making),
+    ])
+    await writeFile(
+      join(making, 'fonts.conf'),
+      `<?xml version="1.0"?>\n<fontconfig><dir>${folder}/fonts</dir><cachedir>${folder}/font-cache</cachedir></fontconfig>\n`,
+    )
     await rename(making, folder)
   } catch (error) {
     await rm(making, { recursive: true, force: true })
@@ -79,12 +81,12 @@ async function unpack(packed: string, folder: string): Promise<void> {
   }
 }
 
+/** By way of a file: tar stops reading at the archive's end mark, and a pipe would break on the padding behind it. */
 async function unpackTar(file: string, folder: string): Promise<void> {
-  const tar = spawn('tar', ['-x', '-C', folder], { stdio: ['pipe', 'ignore', 'inherit'] })
-  const ended = once(tar, 'close')
-  await pipeline(createReadStream(file), createBrotliDecompress(), tar.stdin)
-  const [code] = (await ended) as [number]
-  if (code !== 0) throw new Error(`tar could not unpack ${file}`)
+  const archive = join(folder, basename(file, '.br'))
+  await pipeline(createReadStream(file), createBrotliDecompress(), createWriteStream(archive))
+  await run('tar', ['-x', '-f', archive, '-C', folder])
+  await rm(archive)
 }
 
 async function canRead(path: string): Promise<boolean> {
