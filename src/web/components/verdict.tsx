@@ -9,7 +9,7 @@ export function Verdict(properties: {
 }): Html {
   const { tone, title } = properties
   return (
-    <div class={`q-verdict q-verdict--${tone}`}>
+    <div class={tone === 'ok' ? 'q-verdict' : `q-verdict q-verdict--${tone}`}>
       <Icon name={tone === 'ok' ? 'check' : tone === 'poppy' ? 'alert' : 'question'} />
       <h1 id="verdict">{title}</h1>
       <p>{properties.says}</p>

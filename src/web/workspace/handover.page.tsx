@@ -57,12 +57,12 @@ export function HandoverPage({ context, frame, view }: HandoverProperties): Html
         <CommandFields command={view.command} />
         <EnterLooks />
         <div class="q-stack">
-          <Card id="who" title={`1. ${say('workspace.handover.who')}`}>
+          <Card id="section-who" title={`1. ${say('workspace.handover.who')}`}>
             {view.who.map((field) => (
               <Field voice={voice} field={field} />
             ))}
           </Card>
-          <Card id="what" title={`2. ${say('workspace.handover.what')}`}>
+          <Card id="section-what" title={`2. ${say('workspace.handover.what')}`}>
             <Given voice={voice} view={view} />
           </Card>
         </div>

@@ -5,9 +5,11 @@ import type { HomeView, ServiceCard } from '../../../src/web/portal/home.view.ts
 import { MyCasePage } from '../../../src/web/portal/my-case.page.tsx'
 import type { MyCaseView } from '../../../src/web/portal/my-case.view.ts'
 import { OfficesPage } from '../../../src/web/portal/offices.page.tsx'
-import { PeoplePage } from '../../../src/web/portal/people.page.tsx'
+import { FirstSignInPage } from '../../../src/web/staff/first-sign-in.page.tsx'
+import { PostPage } from '../../../src/web/staff/post.page.tsx'
+import { PeoplePage } from '../../../src/web/staff/people.page.tsx'
 import { ServicesPage } from '../../../src/web/portal/services.page.tsx'
-import { SignInPage } from '../../../src/web/portal/sign-in.page.tsx'
+import { SignInPage } from '../../../src/web/staff/sign-in.page.tsx'
 import { VerificationPage, VerifyPage } from '../../../src/web/portal/verification.page.tsx'
 import type { VerificationView } from '../../../src/web/portal/verification.view.ts'
 import type { Sample } from './index.ts'
@@ -245,6 +247,55 @@ export const portalSamples: readonly Sample[] = [
           says: null,
           next: '/work',
           demonstration: true,
+        }}
+      />
+    ),
+  },
+  {
+    name: 'first-sign-in',
+    draw: (context) => (
+      <FirstSignInPage
+        context={context}
+        view={{
+          login: 's.akhmetova',
+          printedCode: '1234-5678-901',
+          enrolment: null,
+          wrong: [{ field: 'printed', says: 'Кодта қате бар, цифрларын парақтағымен салыстырыңыз.' }],
+        }}
+      />
+    ),
+  },
+  {
+    name: 'first-sign-in-set-up',
+    draw: (context) => (
+      <FirstSignInPage
+        context={context}
+        view={{
+          login: 's.akhmetova',
+          printedCode: '123456789012',
+          enrolment: {
+            name: 'Ахметова Салтанат Маратқызы',
+            secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+            uri: 'otpauth://totp/Qyzmet:s.akhmetova?issuer=Qyzmet&secret=JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP',
+          },
+          wrong: [{ field: 'password', says: 'Құпиясөз кемінде 12 таңба болсын.' }],
+        }}
+      />
+    ),
+  },
+  {
+    name: 'post',
+    draw: (context) => (
+      <PostPage
+        context={context}
+        view={{
+          posts: [
+            { id: 'a', position: 'жауапты орындаушы', place: 'Ақкөл ауданының бөлімі' },
+            { id: 'b', position: 'комиссия мүшесі', place: 'Азат ауылының учаскелік комиссиясы' },
+          ],
+          chosen: null,
+          wrong: null,
+          next: '/work',
         }}
       />
     ),

@@ -78,6 +78,9 @@ export function SignInPage({ context, view }: { readonly context: PageContext; r
             )}
           </Buttons>
         </form>
+        <p>
+          <a href="/staff/first">{say('portal.first.offer')}</a>
+        </p>
       </div>
     </PortalPage>
   )

@@ -1,0 +1,150 @@
+import { Hono, type Context } from 'hono'
+import {
+  caseNumberShape,
+  paperCodeShape,
+  readNumber,
+  secretShape,
+  type Refusal,
+  type Result,
+} from '../../kernel/index.ts'
+import { wordOf } from '../../law/index.ts'
+import { civilDay } from '../../people/index.ts'
+import type { Voice } from '../../platform/index.ts'
+import { formPosted } from '../serve/form-posted.ts'
+import { chooseLanguage, pageContext, sendPage } from '../serve/page.ts'
+import type { WebParts } from '../serve/web-parts.ts'
+import { ErrorPage } from './error.page.tsx'
+import { FollowingPage } from './following.page.tsx'
+import { emptyFollowingForm, type FollowingFormView } from './following-form.view.ts'
+import { HomePage } from './home.page.tsx'
+import { officesIn, regionsOf, type NamedDirectory } from './offices-of-directory.ts'
+import { OfficesPage } from './offices.page.tsx'
+import { findServices, servicesOfLaw } from './services-of-law.ts'
+import { ServicesPage } from './services.page.tsx'
+import { VerificationPage, VerifyPage } from './verification.page.tsx'
+import { emptyVerifyForm, type VerificationView } from './verification.view.ts'
+
+/** What the public pages ask of casework and papers. */
+export interface PortalDoors {
+  /**
+   * Opens a case to the holder of its number and secret: the address to go on to, and the cookie that opens it. A pair
+   * that does not exist is refused like every other wrong pair, and costs time.
+   */
+  readonly follow: (pair: {
+    readonly number: string
+    readonly secret: string
+  }) => Promise<Result<{ readonly address: string; readonly cookie: string | null }>>
+  /** What may be said of a paper to anyone who holds its code; with a file, whether it is that paper. */
+  readonly verify: (code: string, voice: Voice, file: File | null) => Promise<VerificationView>
+}
+
+/** The public pages that need no sign-in. Nothing about a person stands in any of their addresses. */
+export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
+  const app = new Hono()
+  app.use(async (c, next) => chooseLanguage(c, parts) ?? (await next()))
+  const today = (): Temporal.PlainDate => civilDay(parts.now())
+  const services = (voice: Voice) => servicesOfLaw(parts.casework.law(), today(), voice)
+  const named = (voice: Voice): NamedDirectory => ({
+    directory: parts.casework.directory,
+    kindName: (kind) => wordOf(parts.casework.law(), 'offices', kind, voice.language),
+  })
+
+  app.get('/', (c) => {
+    const context = pageContext(c, parts)
+    const { voice } = context
+    const home = {
+      services: services(voice),
+      regions: regionsOf(named(voice), voice),
+      following: emptyFollowingForm,
+      verify: emptyVerifyForm,
+    }
+    return sendPage(c, <HomePage context={context} home={home} />)
+  })
+
+  app.get('/services', (c) => {
+    const context = pageContext(c, parts)
+    const sought = (c.req.query('sought') ?? '').trim().slice(0, 100)
+    const found = findServices(services(context.voice), sought)
+    return sendPage(c, <ServicesPage context={context} view={{ sought, services: found }} />)
+  })
+
+  app.get('/offices', (c) => {
+    const context = pageContext(c, parts)
+    const asked = c.req.query('in')
+    const territory = asked === undefined ? null : /^\d{1,6}$/.test(asked) ? Number(asked) : -1
+    const view = officesIn(named(context.voice), territory, context.voice)
+    if (view === null) return wrongAddress(c, parts, '/offices')
+    return sendPage(c, <OfficesPage context={context} view={view} />)
+  })
+
+  app.get('/following', (c) => sendPage(c, <FollowingPage context={pageContext(c, parts)} form={emptyFollowingForm} />))
+  app.post('/following', async (c) => {
+    const typed = await formPosted(c)
+    const context = pageContext(c, parts)
+    const number = typed.get('number') ?? ''
+    const pair = readPair(number, typed.get('secret') ?? '', context.voice)
+    if ('form' in pair) return sendPage(c, <FollowingPage context={context} form={pair.form} />, 400)
+    const opened = await doors.follow(pair)
+    if (opened.ok) {
+      if (opened.value.cookie !== null) c.header('set-cookie', opened.value.cookie, { append: true })
+      return c.redirect(opened.value.address, 303)
+    }
+    const wrong = opened.refusals.map((refusal) => context.voice.sayRefusal(refusal)).join(' ')
+    return sendPage(c, <FollowingPage context={context} form={{ number, wrong }} />, 400)
+  })
+
+  app.get('/verify', (c) => sendPage(c, <VerifyPage context={pageContext(c, parts)} form={emptyVerifyForm} />))
+  app.post('/verify', async (c) => {
+    const typed = await formPosted(c)
+    const context = pageContext(c, parts)
+    const code = typed.get('code') ?? ''
+    const read = readNumber(code, paperCodeShape)
+    if (read.ok) return c.redirect(`/verify/${read.value}`, 303)
+    const wrong = context.voice.sayRefusal(read.refusals[0]!)
+    return sendPage(c, <VerifyPage context={context} form={{ code, wrong }} />, 400)
+  })
+  app.get('/verify/:code', async (c) => {
+    // A printed code may come with blanks or without dashes: it leads to the one address of the paper.
+    const read = readNumber(c.req.param('code'), paperCodeShape)
+    if (!read.ok) return wrongAddress(c, parts, '/verify', read.refusals)
+    if (read.value !== c.req.param('code')) return c.redirect(`/verify/${read.value}`, 301)
+    const context = pageContext(c, parts)
+    const view = await doors.verify(read.value, context.voice, null)
+    return sendPage(c, <VerificationPage context={context} view={view} />, view.paper === null ? 404 : 200)
+  })
+  app.post('/verify/:code/compare', async (c) => {
+    const read = readNumber(c.req.param('code'), paperCodeShape)
+    if (!read.ok) return wrongAddress(c, parts, '/verify', read.refusals)
+    const { file } = await c.req.parseBody()
+    if (!(file instanceof File) || file.size === 0) return c.redirect(`/verify/${read.value}`, 303)
+    const context = { ...pageContext(c, parts), address: `/verify/${read.value}` }
+    const view = await doors.verify(read.value, context.voice, file)
+    return sendPage(c, <VerificationPage context={context} view={view} />)
+  })
+
+  return app
+}
+
+/** A slip of the finger is said at its field; whether the pair exists is asked only of a number that could. */
+function readPair(
+  typedNumber: string,
+  typedSecret: string,
+  voice: Voice,
+): { readonly number: string; readonly secret: string } | { readonly form: FollowingFormView } {
+  const number = readNumber(typedNumber, caseNumberShape)
+  const secret = readNumber(typedSecret, secretShape)
+  if (number.ok && secret.ok) return { number: number.value, secret: secret.value }
+  return {
+    form: {
+      number: typedNumber,
+      ...(number.ok ? {} : { wrongNumber: voice.sayRefusal(number.refusals[0]!) }),
+      ...(secret.ok ? {} : { wrongSecret: voice.sayRefusal(secret.refusals[0]!) }),
+    },
+  }
+}
+
+function wrongAddress(c: Context, parts: WebParts, next: string, refusals: readonly Refusal[] = []): Response {
+  const context = pageContext(c, parts)
+  const says = refusals.map((refusal) => context.voice.sayRefusal(refusal))
+  return sendPage(c, <ErrorPage context={context} view={{ status: 404, says, next, reference: null }} />, 404)
+}

@@ -1,0 +1,109 @@
+import { Hono, type Context } from 'hono'
+import type { Refusal } from '../../kernel/index.ts'
+import {
+  changePost,
+  clearSessionCookie,
+  findSession,
+  postsToChoose,
+  readSessionCookie,
+  signIn,
+  signOut,
+  secondsLeft,
+  type Session,
+} from '../../people/index.ts'
+import type { Tx } from '../../platform/index.ts'
+import { formPosted } from '../serve/form-posted.ts'
+import { chooseLanguage, languageOf, pageContext, sendPage } from '../serve/page.ts'
+import type { WebParts } from '../serve/web-parts.ts'
+import { placeName } from '../views/frame.ts'
+import { enter, safeNext } from './enter.ts'
+import { firstSignInRoutes } from './first-sign-in-routes.tsx'
+import { PeoplePage } from './people.page.tsx'
+import { PostPage } from './post.page.tsx'
+import { SignInPage } from './sign-in.page.tsx'
+
+/** Signing in and out of officials, and the choice of the post they work in. */
+export function staffRoutes(parts: WebParts): Hono {
+  const app = new Hono()
+  app.use('/staff', async (c, next) => chooseLanguage(c, parts) ?? (await next()))
+  app.use('/staff/*', async (c, next) => chooseLanguage(c, parts) ?? (await next()))
+  const inSystem = <T,>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    parts.database.transaction({ kind: 'system' }, work)
+  const sessionOf = async (c: Context): Promise<Session | undefined> => {
+    const token = readSessionCookie(c.req.header('cookie'), parts.secure)
+    return token === null ? undefined : await inSystem((tx) => findSession(tx, token, parts.now()))
+  }
+  const said = (c: Context, refusals: readonly Refusal[]): string =>
+    refusals.map((refusal) => parts.texts.in(languageOf(c)).sayRefusal(refusal)).join(' ')
+
+  app.get('/staff', async (c) => {
+    const session = await sessionOf(c)
+    const next = safeNext(c.req.query('next'))
+    if (session) return c.redirect(session.post === null ? '/staff/posts' : next, 303)
+    const view = { login: '', wrong: null, says: null, next, demonstration: parts.demonstration }
+    return sendPage(c, <SignInPage context={pageContext(c, parts)} view={view} />)
+  })
+
+  app.post('/staff', async (c) => {
+    const typed = await formPosted(c)
+    const login = (typed.get('login') ?? '').slice(0, 200)
+    const next = safeNext(typed.get('next'))
+    const input = {
+      login,
+      password: typed.get('password') ?? '',
+      code: (typed.get('code') ?? '').replace(/\s/g, ''),
+      language: languageOf(c),
+    }
+    const done = await inSystem((tx) => signIn(tx, parts, input))
+    if (done.ok) return enter(c, parts, done.value, next)
+    const view = { login, wrong: said(c, done.refusals), says: null, next, demonstration: parts.demonstration }
+    return sendPage(c, <SignInPage context={pageContext(c, parts)} view={view} />, 403)
+  })
+
+  app.post('/staff/leave', async (c) => {
+    const session = await sessionOf(c)
+    if (session) await inSystem((tx) => signOut(tx, session, parts.now()))
+    c.header('set-cookie', clearSessionCookie(parts.secure), { append: true })
+    return c.redirect('/staff', 303)
+  })
+
+  app.get('/staff/people', async (c) => {
+    if (!parts.demonstration) return c.notFound()
+    const seconds = secondsLeft(parts.now())
+    const view = { places: await parts.invented(), seconds }
+    return sendPage(c, <PeoplePage context={pageContext(c, parts)} view={view} />)
+  })
+
+  const showPosts = async (c: Context, session: Session, next: string, wrong: string | null): Promise<Response> => {
+    const context = pageContext(c, parts)
+    const { language } = context.voice
+    const posts = await inSystem(async (tx) => {
+      const shown = []
+      for (const post of await postsToChoose(tx, session, parts.now())) {
+        const place = await placeName(tx, parts, post.place, language)
+        shown.push({ id: post.id, position: post.position[language], place })
+      }
+      return shown
+    })
+    const view = { posts, chosen: session.post?.id ?? null, wrong, next }
+    return sendPage(c, <PostPage context={context} view={view} />, wrong === null ? 200 : 400)
+  }
+
+  app.get('/staff/posts', async (c) => {
+    const session = await sessionOf(c)
+    return session ? showPosts(c, session, safeNext(c.req.query('next')), null) : c.redirect('/staff', 303)
+  })
+
+  app.post('/staff/posts', async (c) => {
+    const session = await sessionOf(c)
+    if (!session) return c.redirect('/staff', 303)
+    const typed = await formPosted(c)
+    const next = safeNext(typed.get('next'))
+    const changed = await parts.database.attempt({ kind: 'system' }, (tx) =>
+      changePost(tx, session, typed.get('post') ?? '', parts.now()),
+    )
+    return changed.ok ? c.redirect(next, 303) : showPosts(c, session, next, said(c, changed.refusals))
+  })
+
+  return app.route('/staff/first', firstSignInRoutes(parts))
+}
