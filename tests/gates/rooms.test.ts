@@ -53,8 +53,8 @@ describe('imports', () => {
     [
       'by a re-export',
       'src/law/index.ts',
-      "export { x } from '../web/index.ts'",
-      '1:19 law imports web, against the direction',
+      "export { x, y } from '../web/index.ts'",
+      '1:22 law imports web, against the direction',
     ],
     [
       'later, at run time',

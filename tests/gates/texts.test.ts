@@ -105,9 +105,12 @@ describe('refusal codes', () => {
     const files = {
       'texts/casework.yaml': sentence,
       'src/casework/a.ts': "refusal('case.ended')",
-      'src/web/b.ts': "refusal('case.ended')",
+      'src/signing/b.ts': "refusal('case.ended')",
+      'src/web/c.ts': "refusal('case.ended')",
     }
-    expect(find(refusalCodes, files)).toEqual(['src/web/b.ts:1:9 the refusal case.ended is made in src/casework too'])
+    expect(find(refusalCodes, files)).toEqual([
+      'src/signing/b.ts:1:9 the refusal case.ended is made in src/casework too',
+    ])
   })
 
   it('that nothing refuses with leave a sentence behind, which is found', () => {

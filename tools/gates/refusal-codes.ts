@@ -60,10 +60,14 @@ function codeArgument(node: Node): Node | null {
 
 const room = (path: string): string => path.split('/').slice(0, 2).join('/')
 
+/** Pages and commands speak for the modules below them: they may say a refusal of theirs. */
+const speaksForOthers = /^src\/(web|cli)\//
+
 /** A code that two modules refuse with would mean two things, or one thing decided in two places. */
 function inSeveralModules(tree: SourceTree, raised: readonly Raised[]): readonly Finding[] {
   const first = new Map<string, Raised>()
   return raised.flatMap((each): Finding[] => {
+    if (speaksForOthers.test(each.path)) return []
     const before = first.get(each.code)
     if (before === undefined) first.set(each.code, each)
     if (before === undefined || room(before.path) === room(each.path)) return []

@@ -57,11 +57,12 @@ export function importsOf(tree: SourceTree, path: string): readonly ImportedPath
     const quoted = /^(['"])(.*)\1$/.exec(text.slice(start, end))
     return quoted?.[2] === undefined ? [] : [{ start, end, value: quoted[2] }]
   })
-  return [
-    ...module.staticImports.map(({ moduleRequest }) => moduleRequest),
-    ...module.staticExports.flatMap(({ entries }) => entries.flatMap(({ moduleRequest }) => moduleRequest ?? [])),
-    ...later,
-  ]
+  // `export { a, b } from …` tells its source once a name.
+  const passedOn = module.staticExports.flatMap(({ entries }) =>
+    entries.flatMap(({ moduleRequest }) => moduleRequest ?? []),
+  )
+  const found = [...module.staticImports.map(({ moduleRequest }) => moduleRequest), ...passedOn, ...later]
+  return [...new Map(found.map((each) => [each.start, each])).values()]
 }
 
 export const isTest = (path: string): boolean => /\.(test|support)\.tsx?$/.test(path) || path.startsWith('tests/')
