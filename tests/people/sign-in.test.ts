@@ -1,3 +1,4 @@
+import { argon2Sync } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import {
   changePassword,
@@ -78,6 +79,30 @@ describe('staff sign in with password and code together', () => {
       const member = await enterMember(tx, means, 'saltanat')
       expect((await tryIn(tx, means, member, { password: 'wrong' })).ok).toBe(false)
       expect((await tryIn(tx, means, member)).ok).toBe(true)
+    }))
+
+  test('a password that was hashed at a lower cost is hashed anew at a right sign-in, and only then', () =>
+    inRollback(async (tx) => {
+      const means = testMeans()
+      const member = await enterMember(tx, means, 'saltanat')
+      const nonce = Buffer.alloc(16, 7)
+      const hash = argon2Sync('argon2id', {
+        message: member.password,
+        nonce,
+        memory: 64,
+        passes: 1,
+        parallelism: 1,
+        tagLength: 32,
+      })
+      const base64 = (bytes: Buffer): string => bytes.toString('base64').replace(/=+$/, '')
+      const cheap = `$argon2id$v=19$m=64,t=1,p=1$${base64(nonce)}$${base64(hash)}`
+      await tx.query('update staff_credentials set password = $1', [cheap])
+      const kept = async () =>
+        (await tx.query<{ password: string }>('select password from staff_credentials'))[0]!.password
+      expect((await tryIn(tx, means, member, { password: 'wrong' })).ok).toBe(false)
+      expect(await kept()).toBe(cheap)
+      expect((await tryIn(tx, means, member)).ok).toBe(true)
+      expect(await kept()).toContain('$m=19456,t=2,p=1$')
     }))
 
   test('a code of the step before still counts, an older one does not', () =>
