@@ -29,7 +29,8 @@ export function chooseLanguage(c: Context, parts: Pick<WebParts, 'secure'>): Res
 function plainAddress(c: Context): string {
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
-  return url.pathname + url.search
+  // A path that begins with two slashes would lead to another host.
+  return url.pathname.replace(/^\/+/, '/') + url.search
 }
 
 export function pageContext(c: Context, parts: WebParts, language: Language = languageOf(c)): PageContext {
