@@ -25,7 +25,7 @@ export interface SignContentInput {
 
 /**
  * Signs one or several papers with one code, a signature for each, in the signer's own scope: all or none.
- * Refuses with `signing.nothing`, `signing.twice`, `signing.wrong-unit`, `signing.signed-already` (before the code is touched), and with
+ * Refuses with `signing.twice`, `signing.wrong-unit`, `signing.signed-already` (before the code is touched), and with
  * whatever the check of the code refuses with. Not idempotent by itself: a second call is refused as signed already.
  */
 export async function signContent(
@@ -35,7 +35,7 @@ export async function signContent(
 ): Promise<Result<readonly Signature[]>> {
   const { signer, contents, now } = input
   const papers = contents.map((content) => content.paper)
-  if (papers.length === 0) return refused(refusal('signing.nothing'))
+  if (papers.length === 0) throw new Error('nothing to sign: whoever asks must see to that first')
   if (new Set(papers).size < papers.length) return refused(refusal('signing.twice'))
   if (signer.unit !== input.unit) return refused(refusal('signing.wrong-unit', { unit: input.unit }))
   const already = await signedAlready(tx, signer.staff, papers)

@@ -89,7 +89,6 @@ describe('a signature confirmed by a second factor', () => {
   test.each<[string, (papers: string[]) => string[], Partial<SignContentInput>, string]>([
     ['a wrong code', (papers) => papers, { code: '12' }, 'people.wrong-code'],
     ['another unit than the law asks', (papers) => papers, { unit: 'executor' }, 'signing.wrong-unit'],
-    ['nothing', () => [], {}, 'signing.nothing'],
     ['one paper twice', (papers) => [papers[0]!, papers[0]!], {}, 'signing.twice'],
   ])('%s is refused, and nothing is signed', (_, which, given, code) =>
     inRollback(async (tx) => {
