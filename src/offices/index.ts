@@ -1,3 +1,4 @@
+export { calendarFile, loadCalendar, readCalendar } from './calendar.ts'
 export type { Hours } from './cells.ts'
 export { readCsv, type CsvCell } from './csv.ts'
 export type { Directory, DirectoryData } from './directory.ts'

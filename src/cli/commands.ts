@@ -1,0 +1,12 @@
+import type { Command } from './command.ts'
+
+interface Entry {
+  readonly name: string
+  readonly load: () => Promise<Command>
+}
+
+/** All commands. Each is loaded only when asked for: a command starts with what it needs and nothing else. */
+export const commands: readonly Entry[] = [
+  { name: 'due', load: async () => (await import('./due.ts')).due },
+  { name: 'dates', load: async () => (await import('./dates.ts')).dates },
+]

@@ -1,0 +1,122 @@
+/**
+ * Days since 1970-01-01. Inside, time is whole numbers: days, minutes of a day, and minutes since that day
+ * ("stamps"); `Temporal` stands at the edge, where a value comes in or goes out.
+ */
+export type DayNumber = number
+/** Minutes since midnight of 1970-01-01, in civil time: it knows no zone. */
+export type Stamp = number
+
+/** ISO: Monday is 1. */
+export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
+
+export const minutesOfDay = 1440
+
+/** The proleptic Gregorian calendar in whole numbers (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
+export function dayNumber(year: number, month: number, day: number): DayNumber {
+  const shifted = month <= 2 ? year - 1 : year
+  const era = Math.floor(shifted / 400)
+  const yearOfEra = shifted - era * 400
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
+  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+}
+
+export interface CivilDay {
+  readonly year: number
+  readonly month: number
+  readonly day: number
+}
+
+export function civilDay(number: DayNumber): CivilDay {
+  const shifted = number + 719468
+  const era = Math.floor(shifted / 146097)
+  const dayOfEra = shifted - era * 146097
+  const yearOfEra = Math.floor(
+    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
+  )
+  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
+  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
+  return {
+    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
+    month,
+    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
+  }
+}
+
+/** 1970-01-01 was a Thursday. */
+export const weekdayOf = (day: DayNumber): Weekday => ((((((day + 3) % 7) + 7) % 7) + 1) as Weekday) // prettier-ignore
+
+export const yearOf = (day: DayNumber): number => civilDay(day).year
+
+export function daysOfMonth(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** The same day of a later (or, with a negative count, earlier) month, or that month's last day. */
+export function addMonths(day: DayNumber, months: number): DayNumber {
+  const civil = civilDay(day)
+  const index = civil.year * 12 + civil.month - 1 + months
+  const year = Math.floor(index / 12)
+  const month = index - year * 12 + 1
+  return dayNumber(year, month, Math.min(civil.day, daysOfMonth(year, month)))
+}
+
+const two = (value: number): string => (value < 10 ? `0${value}` : String(value))
+
+/** `2013-01-11` */
+export function dayText(number: DayNumber): string {
+  const { year, month, day } = civilDay(number)
+  return `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`
+}
+
+/** `2013-01-11T18:00` */
+export function stampText(stamp: Stamp): string {
+  const day = Math.floor(stamp / minutesOfDay)
+  return `${dayText(day)}T${clockText(stamp - day * minutesOfDay)}`
+}
+
+/** `18:00` */
+export const clockText = (minute: number): string => `${two(Math.floor(minute / 60))}:${two(minute % 60)}`
+
+/** `18:00` → 1080; `24:00` is the end of the day; null for what is no time of a day. */
+export function readClock(text: string): number | null {
+  const match = /^(\d{2}):(\d{2})$/.exec(text)
+  if (!match) return null
+  const minute = Number(match[1]) * 60 + Number(match[2])
+  return Number(match[2]) < 60 && minute <= minutesOfDay ? minute : null
+}
+
+/** `2013-01-11` → its number; null for what is no day of the calendar. */
+export function readDay(text: string): DayNumber | null {
+  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (!match) return null
+  const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
+  if (month < 1 || month > 12 || day < 1 || day > daysOfMonth(year, month)) return null
+  return dayNumber(year, month, day)
+}
+
+/** `2013-01-11T18:00` → its stamp; null for what is no moment. */
+export function readStamp(text: string): Stamp | null {
+  const day = readDay(text.slice(0, 10))
+  const minute = text[10] === 'T' ? readClock(text.slice(11)) : null
+  return day === null || minute === null || minute === minutesOfDay ? null : day * minutesOfDay + minute
+}
+
+export const dayOf = (date: { readonly year: number; readonly month: number; readonly day: number }): DayNumber =>
+  dayNumber(date.year, date.month, date.day)
+
+export const stampOf = (moment: Temporal.PlainDateTime): Stamp =>
+  dayNumber(moment.year, moment.month, moment.day) * minutesOfDay + moment.hour * 60 + moment.minute
+
+export function plainDate(number: DayNumber): Temporal.PlainDate {
+  const { year, month, day } = civilDay(number)
+  return new Temporal.PlainDate(year, month, day)
+}
+
+export function plainDateTime(stamp: Stamp): Temporal.PlainDateTime {
+  const number = Math.floor(stamp / minutesOfDay)
+  const minute = stamp - number * minutesOfDay
+  const { year, month, day } = civilDay(number)
+  return new Temporal.PlainDateTime(year, month, day, Math.floor(minute / 60), minute % 60)
+}
