@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest'
+import { computeDue, type OfficeTime, type Weekday } from '../../src/kernel/index.ts'
+import { loadLaw, resolve, routeOf, type Edition, type Step, type Term } from '../../src/law/index.ts'
+import { loadCalendar } from '../../src/offices/index.ts'
+
+const { law } = await loadLaw('law')
+const loaded = loadCalendar()
+if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusals))
+const calendar = loaded.value
+
+/** The hours that the edition prints for a kind of office. */
+function hoursOf({ timetables }: Edition, office: string): OfficeTime {
+  const row =
+    timetables.is === 'stated'
+      ? timetables.value.find((one) => one.office === office && one.activity === 'work')
+      : undefined
+  if (!row?.hours) throw new Error(`no hours of ${office}`)
+  const [first = 1, last = first] = row.week.split('-').map(Number)
+  const week = Array.from({ length: last - first + 1 }, (_, index) => (first + index) as Weekday)
+  return { week, hours: row.hours, ...(row.lunch ? { lunch: row.lunch } : {}), zone: 'Asia/Almaty' }
+}
+
+interface Asked {
+  readonly edition: Edition
+  readonly office: string
+  readonly term: Term
+  readonly from: string
+  readonly excludeStart: boolean
+}
+
+const due = ({ edition, office, term, from, excludeStart }: Asked): string =>
+  computeDue({
+    from: Temporal.PlainDateTime.from(from),
+    term,
+    office: hoursOf(edition, office),
+    calendar,
+    excludeStart,
+    roll: 'none',
+    suspensions: [],
+  }).due.toString({ smallestUnit: 'minute' })
+
+function editionOn(service: string, territory: string, day: string): Edition {
+  const resolved = resolve(law, service, territory, day)
+  if (!resolved.ok) throw new Error(JSON.stringify(resolved.refusals))
+  return resolved.value.edition
+}
+
+for (const [service, file] of law.examples) {
+  for (const [id, example] of Object.entries(file.list)) {
+    const { channel, on } = example
+    if (example.expect.due === undefined || channel === undefined) continue
+    describe(`${service}, § ${example.at}`, () => {
+      test(`${example.name.en} (${id})`, () => {
+        const edition = editionOn(service, example.territory ?? file.territory, on.slice(0, 10))
+        const route = routeOf(edition, channel)
+        const answer = route.ok
+          ? route.value.promises.find(({ to, is }) => to === 'issued' && is === 'within')
+          : undefined
+        expect(answer?.within).not.toBeNull()
+        const office = edition.channels.find((one) => one.id === channel)?.office ?? ''
+        expect(due({ edition, office, term: answer!.within!, from: on, excludeStart: answer!.excludeStart })).toBe(
+          example.expect.due,
+        )
+      })
+    })
+  }
+}
+
+describe('steps of targeted social aid, appendix 3', () => {
+  const edition = editionOn('targeted-social-aid', 'akmola', '2026-03-27')
+  const route = routeOf(edition, 'department')
+  const step = (id: string): Step => {
+    const found = route.ok ? route.value.steps.get(id) : undefined
+    if (!found) throw new Error(`no step ${id}`)
+    return found
+  }
+  const dueOf = (id: string, from: string): string => {
+    const { within, excludeStart } = step(id)
+    if (!within) throw new Error(`step ${id} has no term`)
+    return due({ edition, office: 'department', term: within, from, excludeStart })
+  }
+
+  test('the day on which a step opens is not counted', () => {
+    expect(dueOf('send-to-commission', '2026-03-27T09:15')).toBe('2026-03-31T18:00')
+  })
+
+  test('“within the day” ends with the working day on which the paper arrived', () => {
+    expect(dueOf('hand-over', '2026-04-06T11:00')).toBe('2026-04-06T18:00')
+  })
+
+  test('half an hour for the signature runs in the hours of the office', () => {
+    expect(dueOf('sign', '2026-04-03T17:50')).toBe('2026-04-06T09:20')
+  })
+
+  test('each step at its last moment still keeps the promise of seven days', () => {
+    const walk = ['send-to-commission', 'inspect', 'opine', 'draft', 'sign', 'hand-over']
+    const end = walk.reduce((at, id) => dueOf(id, at), '2026-03-27T09:15')
+    expect(end <= '2026-04-07T18:00').toBe(true)
+  })
+})
