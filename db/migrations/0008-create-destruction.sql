@@ -22,8 +22,9 @@ begin
     raise exception 'the case must still be kept' using errcode = 'check_violation';
   end if;
   delete from event_bodies where case_id = the_case;
-  delete from paper_renderings where paper_id in (select id from papers where case_id = the_case);
-  delete from paper_contents where paper_id in (select id from papers where case_id = the_case);
+  delete from paper_files where case_id = the_case;
+  delete from paper_renderings where case_id = the_case;
+  delete from paper_contents where case_id = the_case;
   update cases set applicant = null, applicant_name = '', applicant_folded = '', applicant_iin = null, phone = null where id = the_case;
   update tasks set note = null where case_id = the_case;
   insert into destroyed_cases (destruction, case_id) values (the_destruction, the_case) on conflict do nothing;

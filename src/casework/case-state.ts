@@ -65,6 +65,8 @@ export interface Conclusion {
 
 export interface DraftedDecision {
   readonly step: string
+  /** Who prepared it, as its papers name her. */
+  readonly by: string
   readonly outcome: string
   readonly ground: string | null
   readonly reckoning: Reckoning
@@ -85,6 +87,7 @@ export interface CaseState {
   readonly service: string
   readonly edition: string
   readonly editionHash: string
+  readonly sample: boolean
   readonly channel: string
   readonly language: 'kk' | 'ru' | 'en'
   readonly number: string | null

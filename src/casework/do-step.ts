@@ -143,6 +143,7 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
         actor,
         happened: command.happened,
         seq,
+        received: decided.type === 'issued' && 'receivedBy' in decided.content ? decided.content.receivedBy : null,
       }),
     )
   }

@@ -24,6 +24,7 @@ function begin(event: CaseEvent): CaseState {
     application,
     evidence,
     missing,
+    sample,
   }: Accepted = event.content
   return {
     id: event.case,
@@ -32,6 +33,7 @@ function begin(event: CaseEvent): CaseState {
     service,
     edition,
     editionHash,
+    sample,
     channel,
     language,
     number,

@@ -67,9 +67,9 @@ function dueMoment(parts: CaseworkParts, hours: OfficeTime, asked: ClockQuestion
     proof: {
       from: from.toString(),
       term: { count: asked.term.count, unit: asked.term.unit },
-      week: hours.week,
-      hours: hours.hours,
-      lunch: hours.lunch ?? null,
+      week: [...hours.week],
+      hours: { ...hours.hours },
+      lunch: hours.lunch ? { ...hours.lunch } : null,
       zone: hours.zone,
       continuous: asked.clock === 'continuous',
       excludeStart: asked.excludeStart,

@@ -92,6 +92,7 @@ export async function openCase(
 
   const places = await placesOf(tx, parts.directory, route, office, happened)
   if (!places.ok) return places
+  await parts.keepEdition(tx, edition)
   const iin = readIin(handed.applicant.iin)
   if (!iin.ok) return iin
   const name = fullName(handed.applicant.name)
@@ -137,6 +138,7 @@ export async function openCase(
         actor,
         happened,
         seq: 1,
+        received: null,
         ...(secret === null ? {} : { secret }),
       }),
     )

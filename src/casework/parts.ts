@@ -18,6 +18,8 @@ export interface PaperOrder {
   readonly seq: number
   /** Told to the person on her coupon only; nobody else ever sees it. */
   readonly secret?: string
+  /** Who takes the result, as the receipt names her. */
+  readonly received: string | null
 }
 
 /** What casework needs from outside, handed in once at the start. */
@@ -27,6 +29,8 @@ export interface CaseworkParts {
   readonly newId: () => string
   readonly law: () => Law
   readonly editionByHash: (hash: string) => Edition
+  /** Keeps the edition that a case is opened under, so that it can be walked whatever the law files say later. */
+  readonly keepEdition: (tx: Tx, edition: Edition) => Promise<void>
   readonly directory: Directory
   readonly calendar: Calendar
   /** A condition of an edition asked over the answers so far; null while a fact is not known. */

@@ -17,8 +17,9 @@ export function readField(field: Field, typed: string): Result<Json> {
       const amount = readTenge(text)
       return amount === null ? refused(refusal('field.not-money')) : accepted(amount)
     }
-    case 'number':
     case 'row-of':
+      return /^(\d{1,3}|self)$/.test(text) ? accepted(text) : refused(refusal('field.choose-one'))
+    case 'number':
       return readWhole(field, text)
     case 'moment':
       return readMoment(text)

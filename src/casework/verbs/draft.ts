@@ -21,6 +21,7 @@ export const draft = verbRule({
     if (first) return refused(first, ...rest)
     const decision = {
       step: standing.step.id,
+      by: world.actor.name,
       outcome: outcomeId,
       ground: needsGround(outcome) ? ground : null,
       reckoning: reckoned.value.record,

@@ -232,7 +232,7 @@ async function show(
 
 /** In a table of incomes the applicant herself can be chosen beside the rows of her family. */
 const rowSelf = (type: string, voice: Voice) =>
-  type === 'row-of' ? [{ value: '999', label: voice.say('workspace.intake.applicant-herself') }] : []
+  type === 'row-of' ? [{ value: 'self', label: voice.say('workspace.intake.applicant-herself') }] : []
 
 const evidenceLines = (
   evidence: Evidence,

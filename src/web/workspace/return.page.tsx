@@ -5,7 +5,7 @@ import type { PageContext } from '../components/page-context.ts'
 import { Tag } from '../components/tag.tsx'
 import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
-import { CommandFields, EnterLooks } from './command-form.tsx'
+import { CommandFields } from './command-form.tsx'
 import type { ReturnView } from './sign.view.ts'
 
 interface ReturnProperties {
@@ -36,7 +36,6 @@ export function ReturnPage({ context, frame, view }: ReturnProperties): Html {
         )}
         <form class="q-card q-stack" method="post" action={view.command.action} novalidate>
           <CommandFields command={view.command} />
-          <EnterLooks />
           <Field
             voice={voice}
             field={{

@@ -11,7 +11,6 @@ import { Tag } from '../components/tag.tsx'
 import { WorkList, type ListBand } from '../components/work-list.tsx'
 import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { Child, Html } from '../html/jsx-runtime.ts'
-import { EnterLooks } from './command-form.tsx'
 import { SignatureCode } from './members.tsx'
 import type { SignedBatch, SignLine, SignManyView } from './sign.view.ts'
 
@@ -44,7 +43,6 @@ export function SignManyPage({ context, frame, view }: SignManyProperties): Html
       ) : (
         <form method="post" action={view.action} class="q-side-two" novalidate>
           <input type="hidden" name="key" value={view.key} />
-          <EnterLooks />
           <div>
             {view.lines.some((line) => line.together) && (
               <div class="q-signbar">

@@ -11,7 +11,7 @@ import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
 import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
-import { CommandFields, EnterLooks } from './command-form.tsx'
+import { CommandFields } from './command-form.tsx'
 import { SignatureCode } from './members.tsx'
 import { Reckoning } from './reckoning.tsx'
 import type { SignOneView } from './sign.view.ts'
@@ -58,7 +58,6 @@ export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
           <Card id="do" title={say('workspace.sign.title')} todo>
             <form class="q-stack" method="post" action={view.command.action} novalidate>
               <CommandFields command={view.command} />
-              <EnterLooks />
               <SignatureCode voice={voice} means={view.means} wrong={view.wrongCode} />
               <Buttons>
                 <Button primary name="do" value="sign">

@@ -1,0 +1,76 @@
+import { stepsAlong } from '../../casework/index.ts'
+import { civilMoment } from '../../kernel/index.ts'
+import { serviceName, wordOf } from '../../law/index.ts'
+import type { ReadingRow } from '../../platform/index.ts'
+import { lawOf, moment, promiseOf, proofView, sayLaw, type CaseSight } from '../views/case-model.ts'
+import { dueView } from '../views/clock-view.ts'
+import { doubtsOn } from '../views/doubts-view.ts'
+import type { MyCaseReader, MyCaseStep, MyCaseView } from './my-case.view.ts'
+
+/** The case as its applicant sees it: what happens now, by when, why that day, and who looked. */
+export function myCaseView(sight: CaseSight, readings: readonly ReadingRow[]): MyCaseView {
+  const { parts, file, voice } = sight
+  const { state, edition, route } = file
+  const law = lawOf(sight)
+  const promise = promiseOf(sight)
+  const proof = promise && proofView(sight, promise.id)
+  const task = state.tasks[0]
+  const ready = task?.verb === 'issue'
+  const collect = ready ? (parts.casework.directory.officeById(task.place)?.address ?? '') : ''
+  return {
+    number: state.number ?? '',
+    service: serviceName(law, state.service, 'short', voice.language),
+    handedIn: moment(sight, state.openedAt),
+    channel: wordOf(law, 'channels', state.channel, voice.language),
+    now: {
+      title: state.ended ? voice.say('portal.my-case.ended') : ready ? voice.say('portal.my-case.ready') : task ? sayLaw(sight, `steps.${task.step}`) : '',
+      says: task ? sayLaw(sight, `units.${task.unit}`) : '',
+      you: ready ? voice.say('portal.my-case.collect', { where: collect }) : null,
+    },
+    ended: endedAs(sight),
+    answer: promise && proof ? { due: dueView(promise, parts.casework.calendar, parts.now()), proof } : null,
+    way: stepsAlong({ state, route }).map((step): MyCaseStep => {
+      const passed = state.passed.findLast((each) => each.step === step.id)
+      const open = state.tasks.find((each) => each.step === step.id)
+      return {
+        state: open ? 'now' : passed ? 'done' : 'next',
+        title: sayLaw(sight, `steps.${step.id}`),
+        who: sayLaw(sight, `units.${step.by}`),
+        doneAt: !open && passed ? moment(sight, passed.at) : null,
+        until: open?.due ? moment(sight, open.due) : null,
+        at: step.at,
+      }
+    }),
+    // A draft is nobody's yet, and an organ's papers are for the office: the person sees what is for her.
+    papers: state.papers
+      .filter((paper) => edition.results.some((result) => result.paper === paper.kind) || paper.signers.length === 0)
+      .map((paper) => ({
+        title: sayLaw(sight, `papers.${paper.kind}`),
+        href: `/following/paper/${paper.id}`,
+        made: moment(sight, paper.madeAt),
+        bytes: null,
+        note: null,
+      })),
+    seen: readings.filter((row) => row.readerKind === 'staff').map((row) => readerOf(sight, row)),
+    doubts: doubtsOn({ law, edition, voice }, ['storage']),
+    today: civilMoment(parts.now(), sight.zone).toPlainDate(),
+  }
+}
+
+function endedAs({ file }: CaseSight): MyCaseView['ended'] {
+  const { ended, decision } = file.state
+  if (!ended) return null
+  if (ended.as === 'not-accepted') return 'not-accepted'
+  if (ended.as !== 'issued') return 'stopped'
+  return decision?.ground ? 'refused' : 'granted'
+}
+
+/** Not the name of the officer: the office and the unit that looked, when, and for which step. */
+function readerOf({ parts, voice, zone }: CaseSight, row: ReadingRow): MyCaseReader {
+  const why = row.why === 'look' ? voice.say('portal.my-case.looked') : voice.say('portal.my-case.worked')
+  return {
+    who: parts.casework.directory.officeById(row.office)?.plain[voice.language] ?? voice.say('portal.my-case.commission'),
+    at: civilMoment(row.at, zone),
+    why,
+  }
+}
