@@ -11,7 +11,7 @@ export const composeKind: {
     voice: Voice,
   ) => void
 } = {
-  'coupon': ({ follow }, { strings }, { say }) => {
+  coupon: ({ follow }, { strings }, { say }) => {
     strings['follow.title'] = say('papers.coupon.follow')
     strings['follow.number'] = say('papers.coupon.number')
     strings['follow.secret'] = say('papers.coupon.secret')

@@ -15,10 +15,10 @@ export interface Draft {
 export function composeSheet(kind: PaperKind, sheet: Sheet, voice: Voice): Draft {
   const { say, format, language } = voice
   const strings: Record<string, string> = {
-    'title': sheet.title ?? say(`papers.kind.${kind}`),
-    'service': sheet.service,
+    title: sheet.title ?? say(`papers.kind.${kind}`),
+    service: sheet.service,
     'office.name': sheet.office.name,
-    'day': format.day(Temporal.PlainDate.from(sheet.day)),
+    day: format.day(Temporal.PlainDate.from(sheet.day)),
     'warning.preview': say('papers.warning.preview'),
     'warning.preview.more': say('papers.warning.preview-more'),
     'signatures.title': say('papers.signatures.title'),

@@ -5,7 +5,7 @@ import { composeKind } from './compose-kind.ts'
 import { composeSheet, type Draft } from './compose-sheet.ts'
 import { contentSchema, fixContent, type FixedContent } from './content.ts'
 import type { PaperKind } from './kinds.ts'
-import { paperData, type PaperData, type Sheet } from './paper-data.ts'
+import { paperData, type PaperData } from './paper-data.ts'
 import { unprintable } from './unprintable.ts'
 
 export interface ContentOrder<Kind extends PaperKind = PaperKind> {
@@ -27,10 +27,13 @@ export function makeContent<Kind extends PaperKind>(
 ): Result<FixedContent> {
   const data = paperData[order.kind].parse(order.data)
   const voice = house.texts.in(order.language)
-  // Every kind's data has what a sheet has; the compiler cannot follow that through the table of kinds.
-  const draft = composeSheet(order.kind, data as Sheet, voice)
+  const draft = composeSheet(order.kind, data, voice)
   if (Object.hasOwn(composeKind, order.kind)) {
-    const more = composeKind[order.kind as keyof typeof composeKind] as (d: unknown, draft: Draft, v: typeof voice) => void
+    const more = composeKind[order.kind as keyof typeof composeKind] as (
+      d: unknown,
+      draft: Draft,
+      v: typeof voice,
+    ) => void
     more(data, draft, voice)
   }
   const tidied = tidy(draft)
@@ -58,7 +61,11 @@ function tidy({ strings, numbers, tables }: Draft): Draft {
     tables: Object.fromEntries(
       Object.entries(tables).map(([key, { head, rows, foot }]) => [
         key,
-        { ...(head ? { head: head.map(clean) } : {}), rows: cleanRows(rows), ...(foot ? { foot: cleanRows(foot) } : {}) },
+        {
+          ...(head ? { head: head.map(clean) } : {}),
+          rows: cleanRows(rows),
+          ...(foot ? { foot: cleanRows(foot) } : {}),
+        },
       ]),
     ),
   }

@@ -83,16 +83,16 @@ const volume = z.strictObject({
 
 /** What each kind is made from. What they have in common makes most of a paper; what is asked in addition stands here. */
 export const paperData = {
-  'coupon': z.strictObject({ ...sheet, follow: z.strictObject({ number: words, address: words }) }),
+  coupon: z.strictObject({ ...sheet, follow: z.strictObject({ number: words, address: words }) }),
   'missing-documents': z.strictObject({
     ...sheet,
     /** The paragraph from which the term would run. */
     termAt: at,
   }),
   'inspection-act': z.strictObject({ ...sheet, signers: z.array(signer).min(1) }),
-  'conclusion': z.strictObject({ ...sheet, signers: z.array(signer).min(1) }),
-  'decision': z.strictObject(sheet),
-  'notice': z.strictObject(sheet),
+  conclusion: z.strictObject({ ...sheet, signers: z.array(signer).min(1) }),
+  decision: z.strictObject(sheet),
+  notice: z.strictObject(sheet),
   'reasoned-refusal': z.strictObject(sheet),
   'hand-over-receipt': z.strictObject({ ...sheet, signers: z.array(signer).min(1) }),
   'journal-page': z.strictObject({ ...sheet, journal: volume }),

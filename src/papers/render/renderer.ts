@@ -43,6 +43,9 @@ interface Waiting {
   readonly fail: (error: Error) => void
 }
 
+/** What a kept file says it was made with: other versions may set the same content in other bytes. */
+export const typesetter = 'typst 0.14.2 (typst-ts-node-compiler 0.7.0)'
+
 const childFile = fileURLToPath(new URL('./typst-child.ts', import.meta.url))
 const ourFonts = ['NotoSans-Regular.ttf', 'NotoSans-SemiBold.ttf'].map((name) => join(papersFolder, 'fonts', name))
 
@@ -62,6 +65,8 @@ export function startRenderer(options: RendererOptions = {}): Renderer {
   let onReady: { readonly tell: () => void; readonly fail: (error: Error) => void }[] = []
   let ready = false
   let failedStarts = 0
+  let lastWords = ''
+  let stoppedByUs = false
   let closed = false
   let nextId = 1
   let idle: NodeJS.Timeout | undefined
@@ -76,9 +81,13 @@ export function startRenderer(options: RendererOptions = {}): Renderer {
       // The child needs nothing of the environment, and must not see what stands there.
       env: {},
       cwd: '/',
-      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     })
     child = started
+    lastWords = ''
+    started.stderr?.setEncoding('utf8').on('data', (text: string) => {
+      if (child === started) lastWords = (lastWords + text).slice(-2000)
+    })
     started.on('message', (message: RenderAnswer) => {
       if (child === started) receive(message)
     })
@@ -108,14 +117,16 @@ export function startRenderer(options: RendererOptions = {}): Renderer {
 
   function lost(): void {
     child = undefined
-    if (!ready && ++failedStarts >= 3) return giveUp(new Error('the process that sets papers does not start'))
+    if (!ready && ++failedStarts >= 3)
+      return giveUp(new Error(`the process that sets papers does not start\n${lastWords}`))
     const orphans = [...held.values()]
     held.clear()
-    // Only the oldest was being set; those behind it are innocent.
-    const [culprit] = orphans
+    // Only the oldest was being set; those behind it are innocent, and so are all when we stopped the child.
+    const culprit = stoppedByUs ? undefined : orphans[0]
+    stoppedByUs = false
     if (culprit && ++culprit.tries >= 2) {
       orphans.shift()
-      culprit.fail(new Error('the paper ended the process that sets papers twice'))
+      culprit.fail(new Error(`the paper ended the process that sets papers twice\n${lastWords}`))
     }
     queue.unshift(...orphans)
     if (onReady.length > 0) start()
@@ -165,6 +176,7 @@ export function startRenderer(options: RendererOptions = {}): Renderer {
     if (!oldest) return
     held.delete(oldest[0])
     oldest[1].settle(refused(refusal('papers.took-too-long')))
+    stoppedByUs = true
     child?.kill('SIGKILL')
   }
 
