@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import type { AddressInfo } from 'node:net'
 import { writePage } from '../../src/web/components/document.tsx'
 import { assets } from '../../src/web/theme/assets.ts'
-import type { Language } from '../../src/platform/index.ts'
+import { isLanguage } from '../../src/platform/index.ts'
 import { samples } from './samples/index.ts'
 import { contextIn } from './voice.ts'
 
@@ -20,9 +20,11 @@ export async function serveSamples(): Promise<{ readonly address: string; readon
     if (file) return void response.writeHead(200, { 'content-type': file.type }).end(file.bytes)
     const [, language, name] = path.split('/')
     const sample = samples.find((one) => one.name === name)
-    if (!sample) return void response.writeHead(404).end()
+    // What a form sends is looked at on its way; the answer says only that it came.
+    if (request.method === 'POST') return void response.writeHead(204).end()
+    if (!sample || !isLanguage(language)) return void response.writeHead(404).end()
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': policy })
-    return void response.end(writePage(sample.draw(contextIn(language as Language, path))))
+    return void response.end(writePage(sample.draw(contextIn(language, path))))
   })
   server.listen(0, '127.0.0.1')
   await once(server, 'listening')

@@ -1,12 +1,5 @@
 import { Hono, type Context } from 'hono'
-import {
-  caseNumberShape,
-  paperCodeShape,
-  readNumber,
-  secretShape,
-  type Refusal,
-  type Result,
-} from '../../kernel/index.ts'
+import { paperCodeShape, readNumber, type Refusal } from '../../kernel/index.ts'
 import { wordOf } from '../../law/index.ts'
 import { civilDay } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
@@ -14,8 +7,7 @@ import { formPosted } from '../serve/form-posted.ts'
 import { chooseLanguage, pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { ErrorPage } from './error.page.tsx'
-import { FollowingPage } from './following.page.tsx'
-import { emptyFollowingForm, type FollowingFormView } from './following-form.view.ts'
+import { emptyFollowingForm } from './following-form.view.ts'
 import { HomePage } from './home.page.tsx'
 import { officesIn, regionsOf, type NamedDirectory } from './offices-of-directory.ts'
 import { OfficesPage } from './offices.page.tsx'
@@ -24,16 +16,8 @@ import { ServicesPage } from './services.page.tsx'
 import { VerificationPage, VerifyPage } from './verification.page.tsx'
 import { emptyVerifyForm, type VerificationView } from './verification.view.ts'
 
-/** What the public pages ask of casework and papers. */
+/** What the public pages ask of papers. */
 export interface PortalDoors {
-  /**
-   * Opens a case to the holder of its number and secret: the address to go on to, and the cookie that opens it. A pair
-   * that does not exist is refused like every other wrong pair, and costs time.
-   */
-  readonly follow: (pair: {
-    readonly number: string
-    readonly secret: string
-  }) => Promise<Result<{ readonly address: string; readonly cookie: string | null }>>
   /** What may be said of a paper to anyone who holds its code; with a file, whether it is that paper. */
   readonly verify: (code: string, voice: Voice, file: File | null) => Promise<VerificationView>
 }
@@ -77,22 +61,6 @@ export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
     return sendPage(c, <OfficesPage context={context} view={view} />)
   })
 
-  app.get('/following', (c) => sendPage(c, <FollowingPage context={pageContext(c, parts)} form={emptyFollowingForm} />))
-  app.post('/following', async (c) => {
-    const typed = await formPosted(c)
-    const context = pageContext(c, parts)
-    const number = typed.get('number') ?? ''
-    const pair = readPair(number, typed.get('secret') ?? '', context.voice)
-    if ('form' in pair) return sendPage(c, <FollowingPage context={context} form={pair.form} />, 400)
-    const opened = await doors.follow(pair)
-    if (opened.ok) {
-      if (opened.value.cookie !== null) c.header('set-cookie', opened.value.cookie, { append: true })
-      return c.redirect(opened.value.address, 303)
-    }
-    const wrong = opened.refusals.map((refusal) => context.voice.sayRefusal(refusal)).join(' ')
-    return sendPage(c, <FollowingPage context={context} form={{ number, wrong }} />, 400)
-  })
-
   app.get('/verify', (c) => sendPage(c, <VerifyPage context={pageContext(c, parts)} form={emptyVerifyForm} />))
   app.post('/verify', async (c) => {
     const typed = await formPosted(c)
@@ -123,24 +91,6 @@ export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
   })
 
   return app
-}
-
-/** A slip of the finger is said at its field; whether the pair exists is asked only of a number that could. */
-function readPair(
-  typedNumber: string,
-  typedSecret: string,
-  voice: Voice,
-): { readonly number: string; readonly secret: string } | { readonly form: FollowingFormView } {
-  const number = readNumber(typedNumber, caseNumberShape)
-  const secret = readNumber(typedSecret, secretShape)
-  if (number.ok && secret.ok) return { number: number.value, secret: secret.value }
-  return {
-    form: {
-      number: typedNumber,
-      ...(number.ok ? {} : { wrongNumber: voice.sayRefusal(number.refusals[0]!) }),
-      ...(secret.ok ? {} : { wrongSecret: voice.sayRefusal(secret.refusals[0]!) }),
-    },
-  }
 }
 
 function wrongAddress(c: Context, parts: WebParts, next: string, refusals: readonly Refusal[] = []): Response {
