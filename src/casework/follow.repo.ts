@@ -33,3 +33,15 @@ export async function visitedCase(tx: Tx, token: string, now: Temporal.Instant):
   )
   return row?.case ?? null
 }
+
+/** Which service a case is of: what the check of its papers may say. Scope `system`. */
+export async function serviceOfCase(tx: Tx, caseId: string): Promise<string | null> {
+  const [row] = await tx.query<{ service: string }>('select service from cases where id = $1', [caseId])
+  return row?.service ?? null
+}
+
+/** Whether this is the secret of a case that the scope sees: the clerk prints the coupon while she still has it. */
+export async function isSecretOf(tx: Tx, caseId: string, secret: string): Promise<boolean> {
+  const [row] = await tx.query<{ secret: string }>(`select encode(secret_digest, 'hex') as secret from cases where id = $1`, [caseId])
+  return row?.secret === secretDigest(caseId, secret)
+}

@@ -1,5 +1,5 @@
 import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
-import { resolve, routeOf, type Edition, type Route } from '../law/index.ts'
+import { mayOpen, resolve, type Edition, type Route } from '../law/index.ts'
 import type { Office } from '../offices/index.ts'
 import { admitPerson, fullName, may, readIin, type PersonName } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -62,7 +62,7 @@ export function lawAt(
   const { edition, adoption } = resolved.value
   const channel = edition.channels.find((each) => each.office === office.kind && each.may.includes('receive'))
   if (!channel) return refused(refusal('application.office-does-not-receive', { office: office.plain.kk }))
-  const route = routeOf(edition, channel.id)
+  const route = mayOpen(edition, channel.id)
   if (!route.ok) return route
   return accepted({ edition, route: route.value, sample: adoption?.sample ?? false, office })
 }

@@ -3,9 +3,9 @@ import { getCookie, setCookie } from 'hono/cookie'
 import { beginVisit, findByNumberAndSecret, readCaseFile, readSecret, visitedCase } from '../../casework/index.ts'
 import { caseNumberShape, readNumber, refusal } from '../../kernel/index.ts'
 import { officeTime } from '../../offices/index.ts'
-import { listReadingsOfCase } from '../../platform/index.ts'
+import { forgiveTries, listReadingsOfCase, takeTry, type RateLimit } from '../../platform/index.ts'
 import { formPosted } from '../serve/form-posted.ts'
-import { pageContext, sendPage } from '../serve/page.ts'
+import { chooseLanguage, pageContext, sendPage } from '../serve/page.ts'
 import { refusalPage } from '../serve/refusal-page.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
 import { sendPdf } from '../workspace/paper.routes.ts'
@@ -19,6 +19,7 @@ const visitCookie = 'visit'
 /** Following a case by its number and secret: posted, and led on to a page whose address names nobody. */
 export function followingRoutes(parts: WebParts): Hono {
   const routes = new Hono()
+  routes.use(async (c, next) => chooseLanguage(c, parts) ?? (await next()))
   routes.get('/', (c) => sendPage(c, <FollowingPage context={pageContext(c, parts)} form={emptyFollowingForm} />))
   routes.post('/', (c) => find(c, parts))
   routes.get('/case', (c) => show(c, parts))
@@ -32,30 +33,31 @@ export function followingRoutes(parts: WebParts): Hono {
   return routes
 }
 
+/** Wrong pairs cost time, for each number: a secret of five free digits must not be found by trying. */
+const followingLimit: RateLimit = { name: 'following', burst: 5, perHour: 20 }
+
 async function find(c: Context, parts: WebParts): Promise<Response> {
   const context = pageContext(c, parts)
+  const { sayRefusal } = context.voice
   const typed = await formPosted(c)
-  const number = readNumber(typed.get('number') ?? '', caseNumberShape)
-  const secret = readSecret(typed.get('secret') ?? '')
-  const again = (form: FollowingFormView, status: 422 | 429): Response => sendPage(c, <FollowingPage context={context} form={form} />, status)
   const kept = { number: typed.get('number') ?? '' }
+  const number = readNumber(kept.number, caseNumberShape)
+  const secret = readSecret(typed.get('secret') ?? '')
+  const again = (form: FollowingFormView, status: 422 | 429): Response =>
+    sendPage(c, <FollowingPage context={context} form={form} />, status)
   if (!number.ok || !secret.ok) {
-    return again(
-      {
-        ...kept,
-        ...(number.ok ? {} : { wrongNumber: context.voice.sayRefusal(number.refusals[0]!) }),
-        ...(secret.ok ? {} : { wrongSecret: context.voice.sayRefusal(secret.refusals[0]!) }),
-      },
-      422,
-    )
+    const wrongNumber = number.ok ? {} : { wrongNumber: sayRefusal(number.refusals[0]!) }
+    return again({ ...kept, ...wrongNumber, ...(secret.ok ? {} : { wrongSecret: sayRefusal(secret.refusals[0]!) }) }, 422)
   }
-  const allowed = await parts.mayTry('following', number.value)
-  if (!allowed.ok) return again({ ...kept, wrong: context.voice.sayRefusal(allowed.refusals[0]!) }, 429)
+  const allowed = await takeTry(parts.database, followingLimit, number.value, parts.now())
+  if (!allowed.ok) return again({ ...kept, wrong: sayRefusal(allowed.refusals[0]!) }, 429)
   const token = await parts.database.transaction({ kind: 'system' }, async (tx) => {
     const id = await findByNumberAndSecret(tx, number.value, secret.value)
-    return id === null ? null : beginVisit(tx, id, parts.now(), parts.random(32))
+    if (id === null) return null
+    await forgiveTries(tx, followingLimit, number.value)
+    return beginVisit(tx, id, parts.now(), parts.random(32))
   })
-  if (token === null) return again({ ...kept, wrong: context.voice.say('portal.following.no-such-pair') }, 422)
+  if (token === null) return again({ ...kept, wrong: sayRefusal(refusal('following.no-such-pair')) }, 422)
   setCookie(c, visitCookie, token, { path: '/following', httpOnly: true, sameSite: 'Lax', secure: parts.secure })
   return c.redirect('/following/case', 303)
 }

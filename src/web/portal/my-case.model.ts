@@ -23,7 +23,7 @@ export function myCaseView(sight: CaseSight, readings: readonly ReadingRow[]): M
     handedIn: moment(sight, state.openedAt),
     channel: wordOf(law, 'channels', state.channel, voice.language),
     now: {
-      title: state.ended ? voice.say('portal.my-case.ended') : ready ? voice.say('portal.my-case.ready') : task ? sayLaw(sight, `steps.${task.step}`) : '',
+      title: state.ended ? voice.say('portal.my-case.over') : ready ? voice.say('portal.my-case.ready') : task ? sayLaw(sight, `steps.${task.step}`) : '',
       says: task ? sayLaw(sight, `units.${task.unit}`) : '',
       you: ready ? voice.say('portal.my-case.collect', { where: collect }) : null,
     },

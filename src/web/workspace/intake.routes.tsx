@@ -157,8 +157,6 @@ async function handIn(
 async function taken(c: OfficerContext, parts: WebParts, opened: Opened): Promise<Response> {
   const { officer, session } = c.var
   const context = pageContext(c, parts)
-  const paper = opened.state.papers[0]
-  if (paper) await parts.paperFile(paper.id, scopeOf(officer), opened.secret ?? undefined)
   const frame = await parts.database.transaction(scopeOf(officer), (tx) =>
     workspaceFrame(tx, parts, context.voice, session, officer, ''),
   )

@@ -1,6 +1,9 @@
 import { Hono } from 'hono'
 import { refusal } from '../../kernel/index.ts'
+import { isSecretOf } from '../../casework/index.ts'
+import { findPaper } from '../../papers/index.ts'
 import { may } from '../../people/index.ts'
+import { formPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerVariables } from '../serve/officer.ts'
 import { refusalPage } from '../serve/refusal-page.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
@@ -21,6 +24,19 @@ export function paperRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables
       why: 'look',
     })
     return sendPdf(c, pdf)
+  })
+  // The coupon with its secret is printed while the clerk still has it before her; nothing keeps it.
+  routes.post('/:id', async (c) => {
+    const { officer } = c.var
+    const id = c.req.param('id')
+    const secret = (await formPosted(c)).get('secret') ?? ''
+    const scope = scopeOf(officer)
+    const right = await parts.database.transaction(scope, async (tx) => {
+      const head = may(officer, 'paper.open', officer.place) ? await findPaper(tx, id) : null
+      return head?.case != null && (await isSecretOf(tx, head.case, secret))
+    })
+    const pdf = right ? await parts.paperFile(id, scope, secret) : null
+    return pdf ? sendPdf(c, pdf) : refusalPage(c, parts, [refusal('paper.not-found')], '/work')
   })
   return routes
 }

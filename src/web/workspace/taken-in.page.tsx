@@ -1,5 +1,5 @@
 import type { Voice } from '../../platform/index.ts'
-import { ButtonLink, Buttons } from '../components/button.tsx'
+import { Button, ButtonLink, Buttons } from '../components/button.tsx'
 import { Section } from '../components/card.tsx'
 import { Doubt, type DoubtView } from '../components/note.tsx'
 import type { PageContext } from '../components/page-context.ts'
@@ -46,9 +46,10 @@ export function TakenInPage({ context, frame, view }: TakenInProperties): Html {
           <div>
             <Slip voice={voice} slip={view.slip} />
             <Buttons>
-              <ButtonLink href={view.paperHref} icon="print">
-                {say('workspace.taken-in.print')}
-              </ButtonLink>
+              <form method="post" action={view.paperHref}>
+                <input type="hidden" name="secret" value={view.slip.secret} />
+                <Button>{say('workspace.taken-in.print')}</Button>
+              </form>
               <ButtonLink href={view.caseHref} kind="ghost">
                 {say('workspace.taken-in.open')}
               </ButtonLink>
