@@ -1,5 +1,4 @@
 import { fileURLToPath } from 'node:url'
-import type { CaseworkParts } from '../../src/casework/index.ts'
 import { loadLaw } from '../../src/law/index.ts'
 import { codeAt } from '../../src/people/index.ts'
 import { loadTexts, type Database } from '../../src/platform/index.ts'
@@ -19,7 +18,7 @@ export async function testSite(
   const directory = await realDirectory()
   const given: Readonly<Record<string, unknown>> = {
     database,
-    casework: only({ law: () => law, directory }) as unknown as CaseworkParts,
+    casework: only({ law: () => law, directory }),
     texts: loadTexts(),
     now: means.now,
     random: means.random,
