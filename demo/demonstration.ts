@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import type { Directory } from '../src/offices/index.ts'
-import { codeAt, createOrgan, createStaff, finishFirstSignIn, givePost, type MemberRole, type Unit } from '../src/people/index.ts'
+import {
+  codeAt,
+  createOrgan,
+  createStaff,
+  finishFirstSignIn,
+  givePost,
+  type MemberRole,
+  type Unit,
+} from '../src/people/index.ts'
 import type { Database, Language, Texts } from '../src/platform/index.ts'
+import { secretOf } from './invented-secret.ts'
 import { must } from './must.ts'
 
 export { makeCases } from './make-cases.ts'
@@ -11,8 +20,18 @@ type Named = Readonly<Record<Language, string>>
 
 interface PeopleFile {
   readonly password: string
-  readonly staff: readonly { readonly login: string; readonly family: string; readonly given: string; readonly patronymic: string }[]
-  readonly posts: readonly { readonly staff: string; readonly place: number; readonly unit: Unit; readonly position: Named }[]
+  readonly staff: readonly {
+    readonly login: string
+    readonly family: string
+    readonly given: string
+    readonly patronymic: string
+  }[]
+  readonly posts: readonly {
+    readonly staff: string
+    readonly place: number
+    readonly unit: Unit
+    readonly position: Named
+  }[]
   readonly organs: readonly {
     readonly kind: string
     readonly office: number
@@ -24,14 +43,6 @@ interface PeopleFile {
 
 const file = parse(readFileSync(new URL('./people.yaml', import.meta.url), 'utf8')) as PeopleFile
 
-/** Secrets of a demonstration are none: each login's second factor is made from its name, so that any start knows it. */
-const secretOf = (login: string): string => {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
-  let secret = ''
-  for (let at = 0; at < 32; at += 1) secret += letters[(login.charCodeAt(at % login.length) * 7 + at * 11) % 32]
-  return secret
-}
-
 export interface DemonstrationMeans {
   readonly now: () => Temporal.Instant
   readonly random: (bytes: number) => Uint8Array
@@ -40,7 +51,10 @@ export interface DemonstrationMeans {
 
 /** The invented people, brought in through the commands that real ones come by. Done once; a second start finds them. */
 export async function makePeople(database: Database, { now, random, directory }: DemonstrationMeans): Promise<void> {
-  const isMade = await database.transaction({ kind: 'system' }, async (tx) => (await tx.query('select from staff limit 1')).length > 0)
+  const isMade = await database.transaction(
+    { kind: 'system' },
+    async (tx) => (await tx.query('select from staff limit 1')).length > 0,
+  )
   if (isMade) return
   // The first signing-in lies a little back, so that the code of this moment is still unused when the visitor comes.
   const means = { now: () => now().subtract({ minutes: 10 }), random }
@@ -49,7 +63,13 @@ export async function makePeople(database: Database, { now, random, directory }:
     const ids = new Map<string, string>()
     for (const { login, ...name } of file.staff) {
       const made = must(await createStaff(tx, means, null, { login, name, secondFactor: secretOf(login) }))
-      const first = { login, oneTimeCode: made.oneTimeCode, password: file.password, code: codeAt(secretOf(login), means.now()), language: 'kk' } as const
+      const first = {
+        login,
+        oneTimeCode: made.oneTimeCode,
+        password: file.password,
+        code: codeAt(secretOf(login), means.now()),
+        language: 'kk',
+      } as const
       must(await finishFirstSignIn(tx, means, first))
       ids.set(login, made.staff)
     }
@@ -88,8 +108,9 @@ export function inventedPeople(texts: Texts, directory: Directory, now: Temporal
       name: directory.officeById(place)?.plain[language] ?? '',
       people: posts.map((post) => line(post.staff, post.position, language)),
     })),
-    ...file.organs.map((organ) => ({ name: organ.name[language], people: organ.members.map((member) => line(member.staff, member.position, language)) })),
+    ...file.organs.map((organ) => ({
+      name: organ.name[language],
+      people: organ.members.map((member) => line(member.staff, member.position, language)),
+    })),
   ]
 }
-
-export const demonstrationSecret = secretOf

@@ -1,10 +1,29 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { doStep, openCase, readCaseFile, signTasks, taskOf, type CaseworkParts, type CommandName, type HandedIn, type Officer } from '../src/casework/index.ts'
+import {
+  doStep,
+  openCase,
+  readCaseFile,
+  signTasks,
+  taskOf,
+  type CaseworkParts,
+  type CommandName,
+  type HandedIn,
+  type Officer,
+} from '../src/casework/index.ts'
 import type { Json } from '../src/kernel/index.ts'
-import { actorOf, civilDay, codeAt, inventIin, seededChance, staffAt, type Sex, type Unit } from '../src/people/index.ts'
+import {
+  actorOf,
+  civilDay,
+  codeAt,
+  inventIin,
+  seededChance,
+  staffAt,
+  type Sex,
+  type Unit,
+} from '../src/people/index.ts'
 import type { Database, Scope } from '../src/platform/index.ts'
-import { demonstrationSecret } from './demonstration.ts'
+import { secretOf } from './invented-secret.ts'
 import { must } from './must.ts'
 
 interface CaseFile {
@@ -12,14 +31,34 @@ interface CaseFile {
   readonly 'workdays-ago': number
   readonly to: string
   readonly refuse?: string
-  readonly applicant: { readonly family: string; readonly given: string; readonly patronymic: string; readonly born: string; readonly sex: Sex; readonly address: string }
-  readonly family: readonly { readonly name: string; readonly relation: string; readonly born: string; readonly sex: Sex; readonly occupation: string }[]
-  readonly incomes: readonly { readonly kind: string; readonly amount: number; readonly member?: number; readonly proof?: string }[]
+  readonly applicant: {
+    readonly family: string
+    readonly given: string
+    readonly patronymic: string
+    readonly born: string
+    readonly sex: Sex
+    readonly address: string
+  }
+  readonly family: readonly {
+    readonly name: string
+    readonly relation: string
+    readonly born: string
+    readonly sex: Sex
+    readonly occupation: string
+  }[]
+  readonly incomes: readonly {
+    readonly kind: string
+    readonly amount: number
+    readonly member?: number
+    readonly proof?: string
+  }[]
   readonly plot: { readonly [animal: string]: number }
   readonly employment: { readonly [fact: string]: string }
 }
 
-const { cases } = parse(readFileSync(new URL('./cases.yaml', import.meta.url), 'utf8')) as { readonly cases: readonly CaseFile[] }
+const { cases } = parse(readFileSync(new URL('./cases.yaml', import.meta.url), 'utf8')) as {
+  readonly cases: readonly CaseFile[]
+}
 const zone = 'Asia/Almaty'
 
 interface Means {
@@ -44,24 +83,42 @@ class PastClock {
 
 /** The invented applications, brought in by the same commands as real ones, and walked as far as their file says. */
 export async function makeCases(database: Database, parts: CaseworkParts, means: Means): Promise<void> {
-  const done = await database.transaction({ kind: 'system' }, async (tx) => (await tx.query('select from cases limit 1')).length > 0)
+  const done = await database.transaction(
+    { kind: 'system' },
+    async (tx) => (await tx.query('select from cases limit 1')).length > 0,
+  )
   if (done) return
   const chance = seededChance(2026)
   const taken = new Set<string>()
-  for (const each of cases) await makeCase(database, parts, means, each, (born, sex) => inventIin(chance, Temporal.PlainDate.from(born), sex, taken))
+  for (const each of cases)
+    await makeCase(database, parts, means, each, (born, sex) =>
+      inventIin(chance, Temporal.PlainDate.from(born), sex, taken),
+    )
 }
 
-async function makeCase(database: Database, parts: CaseworkParts, means: Means, file: CaseFile, iin: (born: string, sex: Sex) => string): Promise<void> {
+async function makeCase(
+  database: Database,
+  parts: CaseworkParts,
+  means: Means,
+  file: CaseFile,
+  iin: (born: string, sex: Sex) => string,
+): Promise<void> {
   const clock = new PastClock(handedInAt(parts, file, means.now()), means.now)
-  const officer = (place: number, unit: Unit): Promise<Officer[]> => officersAt(database, place, unit, civilDay(means.now()))
-  const [clerk] = await officer(file.office, parts.directory.officeById(file.office)?.kind === 'department' ? 'executor' : 'akim')
+  const officer = (place: number, unit: Unit): Promise<Officer[]> =>
+    officersAt(database, place, unit, civilDay(means.now()))
+  const [clerk] = await officer(
+    file.office,
+    parts.directory.officeById(file.office)?.kind === 'department' ? 'executor' : 'akim',
+  )
   if (!clerk) throw new Error(`nobody takes applications at office ${file.office}`)
   const handed = application(parts, file, clock.at, iin)
   const { state: opened } = must(await database.attempt(scopeOf(clerk), (tx) => openCase(tx, parts, clerk, handed)))
   for (;;) {
     const task = opened.id && (await nextTask(database, parts, opened.id))
     if (!task || task.step === file.to || task.verb === file.to) return
-    const [who] = (await officer(task.place, task.unit as Unit)).filter((each) => task.holder === null || task.holder === each.staff)
+    const [who] = (await officer(task.place, task.unit as Unit)).filter(
+      (each) => task.holder === null || task.holder === each.staff,
+    )
     if (!who) throw new Error(`nobody plays ${task.unit} at ${task.place}`)
     const happened = clock.step(pace(task.verb))
     const { state } = (await database.transaction(scopeOf(who), (tx) => readCaseFile(tx, parts, opened.id)))!
@@ -70,21 +127,33 @@ async function makeCase(database: Database, parts: CaseworkParts, means: Means, 
     const order = { case: opened.id, task: own.id, seen: state.seq, key: parts.newId(), happened }
     if (task.verb === 'sign') {
       const login = await loginOf(database, who)
-      const code = codeAt(demonstrationSecret(login), happened)
-      must(await database.attempt(scopeOf(who), (tx) => signTasks(tx, parts, who, { items: [order], code, session: parts.newId(), key: order.key, happened })))
+      const code = codeAt(secretOf(login), happened)
+      must(
+        await database.attempt(scopeOf(who), (tx) =>
+          signTasks(tx, parts, who, { items: [order], code, session: parts.newId(), key: order.key, happened }),
+        ),
+      )
     } else {
       const input = inputOf(file, task.verb, happened)
-      must(await database.attempt(scopeOf(who), (tx) => doStep(tx, parts, who, { ...order, name: task.verb as CommandName, input })))
+      must(
+        await database.attempt(scopeOf(who), (tx) =>
+          doStep(tx, parts, who, { ...order, name: task.verb as CommandName, input }),
+        ),
+      )
     }
   }
 }
 
-const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({ kind: 'office', office: officer.place, staff: officer.staff })
+const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
+  kind: 'office',
+  office: officer.place,
+  staff: officer.staff,
+})
 
 /** A morning of a working day some working days ago. */
 function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant): Temporal.Instant {
   let day = now.toZonedDateTimeISO(zone).toPlainDate()
-  for (let left = file['workdays-ago']; left > 0; ) {
+  for (let left = file['workdays-ago']; left > 0;) {
     day = day.subtract({ days: 1 })
     if (parts.calendar.isWorkingDay(day, [1, 2, 3, 4, 5])) left -= 1
   }
@@ -93,16 +162,21 @@ function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant)
 }
 
 /** How long each act takes after the one before it. */
-const pace = (verb: string): Temporal.DurationLike => (verb === 'inspect' ? { hours: 26 } : verb === 'sign' ? { minutes: 3 } : { hours: 2 })
+const pace = (verb: string): Temporal.DurationLike =>
+  verb === 'inspect' ? { hours: 26 } : verb === 'sign' ? { minutes: 3 } : { hours: 2 }
 
 const nextTask = (database: Database, parts: CaseworkParts, id: string) =>
   database.transaction({ kind: 'system' }, async (tx) => (await readCaseFile(tx, parts, id))?.state.tasks[0] ?? null)
 
 const officersAt = (database: Database, place: number, unit: Unit, day: Temporal.PlainDate): Promise<Officer[]> =>
-  database.transaction({ kind: 'system' }, async (tx) => (await staffAt(tx, place, day, unit)).map((each) => actorOf(each.staff, each.name, each.post)))
+  database.transaction({ kind: 'system' }, async (tx) =>
+    (await staffAt(tx, place, day, unit)).map((each) => actorOf(each.staff, each.name, each.post)),
+  )
 
 const loginOf = async (database: Database, officer: Officer): Promise<string> => {
-  const [row] = await database.transaction({ kind: 'system' }, (tx) => tx.query<{ login: string }>('select login from staff_credentials where staff = $1', [officer.staff]))
+  const [row] = await database.transaction({ kind: 'system' }, (tx) =>
+    tx.query<{ login: string }>('select login from staff_credentials where staff = $1', [officer.staff]),
+  )
   return row?.login ?? ''
 }
 
@@ -123,7 +197,10 @@ function inputOf(file: CaseFile, verb: string, happened: Temporal.Instant): Json
         },
       }
     case 'opine':
-      return { outcome: file.refuse ? 'no-need' : 'need', reasons: file.refuse ? 'Отбасы табысы шектен жоғары.' : 'Табысы аз, балалары кәмелетке толмаған.' }
+      return {
+        outcome: file.refuse ? 'no-need' : 'need',
+        reasons: file.refuse ? 'Отбасы табысы шектен жоғары.' : 'Табысы аз, балалары кәмелетке толмаған.',
+      }
     case 'draft':
       return { outcome: file.refuse ? 'refusal' : 'grant', ground: file.refuse ?? null, note: '' }
     case 'issue':
@@ -133,13 +210,20 @@ function inputOf(file: CaseFile, verb: string, happened: Temporal.Instant): Json
   }
 }
 
-function application(parts: CaseworkParts, file: CaseFile, at: Temporal.Instant, iin: (born: string, sex: Sex) => string): HandedIn {
+function application(
+  parts: CaseworkParts,
+  file: CaseFile,
+  at: Temporal.Instant,
+  iin: (born: string, sex: Sex) => string,
+): HandedIn {
   const { family, given, patronymic, born, sex, address } = file.applicant
   const number = iin(born, sex)
   const yes = (fact: string): boolean => file.employment[fact] === 'yes'
   const unemployed = yes('unemployed')
   const hasPlot = Object.keys(file.plot).length > 0
-  const animals = Object.fromEntries(Object.entries(file.plot).map(([name, count]) => [name.replaceAll('-', '_'), count]))
+  const animals = Object.fromEntries(
+    Object.entries(file.plot).map(([name, count]) => [name.replaceAll('-', '_'), count]),
+  )
   return {
     case: parts.newId(),
     service: 'targeted-social-aid',
@@ -176,15 +260,27 @@ function application(parts: CaseworkParts, file: CaseFile, at: Temporal.Instant,
         amount: income.amount * 100,
         ...(income.proof === undefined ? {} : { proof: income.proof }),
       })),
-      plot: hasPlot ? { has_plot: true, land_area: 0, cattle: 0, small_stock: 0, horses: 0, poultry: 0, ...animals } : { has_plot: false },
+      plot: hasPlot
+        ? { has_plot: true, land_area: 0, cattle: 0, small_stock: 0, horses: 0, poultry: 0, ...animals }
+        : { has_plot: false },
       employment: {
         unemployed,
-        ...(unemployed ? { registered: yes('registered'), standing: file.employment['standing'] ?? 'none', refused_work: yes('refused'), left_work: yes('left') } : {}),
+        ...(unemployed
+          ? {
+              registered: yes('registered'),
+              standing: file.employment['standing'] ?? 'none',
+              refused_work: yes('refused'),
+              left_work: yes('left'),
+            }
+          : {}),
         takes_active_measures: yes('active'),
       },
     },
     evidence: [
-      ...['application', 'social-code', 'family-list', 'income-list', 'plot-list'].map((item) => ({ item, taken: 'original' as const })),
+      ...['application', 'social-code', 'family-list', 'income-list', 'plot-list'].map((item) => ({
+        item,
+        taken: 'original' as const,
+      })),
       { item: 'residence-copy', taken: 'copy' },
       ...(yes('active') ? [{ item: 'social-contract', taken: 'copy' as const }] : []),
     ],

@@ -31,11 +31,11 @@ const forget = jobKind('people.forget-sessions')
 /** Puts the program together: law, offices and papers from their files, casework on them, pages on casework. */
 export async function createApp(platform: Platform): Promise<Application> {
   const { config, log, texts, now, random, newId, database, readings, health } = platform
-  const [law, directory, calendar] = await Promise.all([
+  const [law, directory] = await Promise.all([
     loadLaw(lawFolder, undefined, { cache: join(config.dataDir, 'law-cache') }),
     loadOffices(officesFolder),
-    loadCalendar(),
   ])
+  const calendar = loadCalendar()
   for (const error of law.errors) log.error('law.mistake', new Error(error.code), { count: law.errors.length })
   if (!directory.ok) throw new Error(`offices/ has mistakes: ${directory.refusals[0]?.at ?? ''}`)
   if (!calendar.ok) throw new Error(`the calendar has mistakes: ${calendar.refusals[0]?.at ?? ''}`)

@@ -16,7 +16,11 @@ export interface CaseFile {
 }
 
 /** The file of a case; null where the scope sees none or its content was destroyed. */
-export async function readCaseFile(tx: Tx, parts: Pick<CaseworkParts, 'editionByHash'>, id: string): Promise<CaseFile | null> {
+export async function readCaseFile(
+  tx: Tx,
+  parts: Pick<CaseworkParts, 'editionByHash'>,
+  id: string,
+): Promise<CaseFile | null> {
   const events = await loadEvents(tx, id)
   const state = foldEvents(events)
   if (!state) return null
@@ -30,7 +34,9 @@ export async function readCaseFile(tx: Tx, parts: Pick<CaseworkParts, 'editionBy
 export const taskOf = (state: CaseState, officer: Officer): OpenedTask | undefined =>
   state.tasks.find(
     (task) =>
-      task.place === officer.place && task.unit === officer.unit && (task.holder === null || task.holder === officer.staff),
+      task.place === officer.place &&
+      task.unit === officer.unit &&
+      (task.holder === null || task.holder === officer.staff),
   )
 
 /**

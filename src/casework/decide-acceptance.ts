@@ -20,7 +20,7 @@ export function decideAcceptance(
 ): Decided<'accepted'> | Decided<'not-accepted'> {
   const step = stepOf(world.route, world.route.starts)
   const served = servingClock(world, servedFrom)
-  const base = { step: step.id, closes: [], met: served.map((duty) => duty.id), papers: [], pending: null }
+  const base = { step: step.id, closes: [], met: served.map((each) => each.id), papers: [], pending: null }
   const own = world.actor.place
   if (handOver.missing.length > 0) {
     return {

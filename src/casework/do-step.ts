@@ -55,7 +55,8 @@ export async function doStep(
   const events = await loadEvents(tx, command.case)
   const state = foldEvents(events)
   if (!state) return refused(refusal('case.not-found'))
-  if (earlier) return accepted({ case: command.case, event: eventOf(events, earlier.value), state, paragraph: '', again: true })
+  if (earlier)
+    return accepted({ case: command.case, event: eventOf(events, earlier.value), state, paragraph: '', again: true })
 
   const edition = parts.editionByHash(state.editionHash)
   const standing = findStanding(edition, state, command, actor, events)

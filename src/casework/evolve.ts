@@ -72,7 +72,10 @@ function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState 
         breachedAt: null,
       })),
     ],
-    papers: [...state.papers, ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: signedAtOnce(event) }))],
+    papers: [
+      ...state.papers,
+      ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: signedAtOnce(event) })),
+    ],
     pending: moves.pending ? { ...otherPending, [moves.step]: moves.pending } : otherPending,
     passed:
       moves.outcome === null

@@ -42,6 +42,9 @@ export async function serviceOfCase(tx: Tx, caseId: string): Promise<string | nu
 
 /** Whether this is the secret of a case that the scope sees: the clerk prints the coupon while she still has it. */
 export async function isSecretOf(tx: Tx, caseId: string, secret: string): Promise<boolean> {
-  const [row] = await tx.query<{ secret: string }>(`select encode(secret_digest, 'hex') as secret from cases where id = $1`, [caseId])
+  const [row] = await tx.query<{ secret: string }>(
+    `select encode(secret_digest, 'hex') as secret from cases where id = $1`,
+    [caseId],
+  )
   return row?.secret === secretDigest(caseId, secret)
 }

@@ -36,7 +36,12 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
     territoryOf: (state) => directory.pathOf(officeOf(directory, state.places).territory),
     ask: (edition: Edition, office: Office, facts) => {
       const day = means.now().toZonedDateTimeISO(office.zone).toPlainDate().toString()
-      const asked = { edition, territory: directory.pathOf(office.territory), day, facts: facts as Record<string, Given> }
+      const asked = {
+        edition,
+        territory: directory.pathOf(office.territory),
+        day,
+        facts: facts as Record<string, Given>,
+      }
       const ask = askOf(law(), asked)
       // Facts that cannot be read answer nothing: what is wrong with them is said at their fields.
       return ask.ok ? ask.value : () => null
@@ -58,7 +63,13 @@ function officeOf(directory: Directory, places: Readonly<Record<string, number>>
 }
 
 /** Number in the office's series of the year: the case's own, or the result's, both with a check digit. */
-async function numberOf(tx: Tx, directory: Directory, series: 'case' | 'result', place: number, at: Temporal.Instant): Promise<string> {
+async function numberOf(
+  tx: Tx,
+  directory: Directory,
+  series: 'case' | 'result',
+  place: number,
+  at: Temporal.Instant,
+): Promise<string> {
   const office = directory.officeById(place)
   if (!office) throw new Error(`place ${place} keeps no register`)
   const { year } = at.toZonedDateTimeISO(office.zone)

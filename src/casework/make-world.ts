@@ -22,7 +22,9 @@ export async function makeWorld(tx: Tx, parts: CaseworkParts, question: WorldQue
   if (!route.ok) throw new Error(`edition ${edition.id} has no route ${channel}`)
   const home = homeOffice(parts, actor.place, places)
   const day = happened.toZonedDateTimeISO(officeHours(parts, home).zone).toPlainDate()
-  const members = isOrgan(actor.place) ? ((await membersOf(tx, actor.place, day)) ?? []).map((member) => member.staff) : null
+  const members = isOrgan(actor.place)
+    ? ((await membersOf(tx, actor.place, day)) ?? []).map((member) => member.staff)
+    : null
   const clockOf = (place: number): OfficeTime => officeHours(parts, homeOffice(parts, place, places))
   return {
     route: route.value,

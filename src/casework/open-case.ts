@@ -1,6 +1,5 @@
 import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
-import { mayOpen, resolve, type Edition, type Route } from '../law/index.ts'
-import type { Office } from '../offices/index.ts'
+import type { Edition } from '../law/index.ts'
 import { admitPerson, fullName, may, readIin, type PersonName } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
@@ -11,6 +10,7 @@ import { decideAcceptance } from './decide-acceptance.ts'
 import { sealEvent } from './event.ts'
 import { evolve, foldEvents } from './evolve.ts'
 import { loadEvents } from './history.repo.ts'
+import { lawAt } from './law-at.ts'
 import { makeWorld } from './make-world.ts'
 import type { CaseworkParts } from './parts.ts'
 import { placesOf } from './places.ts'
@@ -40,33 +40,6 @@ export interface Opened {
   readonly state: CaseState
 }
 
-export interface OpenedLaw {
-  readonly edition: Edition
-  readonly route: Route
-  readonly sample: boolean
-  readonly office: Office
-}
-
-/** What law an application handed in at this office on this day falls under, and by which route; or why none. */
-export function lawAt(
-  parts: CaseworkParts,
-  service: string,
-  place: number,
-  happened: Temporal.Instant,
-): Result<OpenedLaw> {
-  const office = parts.directory.officeById(place)
-  if (!office) return refused(refusal('application.not-an-office'))
-  const day = happened.toZonedDateTimeISO(office.zone).toPlainDate()
-  const resolved = resolve(parts.law(), service, parts.territoryPath(office.territory), day.toString())
-  if (!resolved.ok) return resolved
-  const { edition, adoption } = resolved.value
-  const channel = edition.channels.find((each) => each.office === office.kind && each.may.includes('receive'))
-  if (!channel) return refused(refusal('application.office-does-not-receive', { office: office.plain.kk }))
-  const route = mayOpen(edition, channel.id)
-  if (!route.ok) return route
-  return accepted({ edition, route: route.value, sample: adoption?.sample ?? false, office })
-}
-
 /**
  * Takes an application at the window: a case with its promise and coupon, or a hand-over not accepted with the
  * list of what is missing. Idempotent by actor and key.
@@ -84,9 +57,7 @@ export async function openCase(
     return refused(refusal('task.not-yours', { unit: actor.unit }))
   }
   const { key, case: id, servedFrom, happened, ...told } = handed
-  const bodyDigest = digest(
-    canonical({ ...told, happened: happened.toString() } as unknown as Json),
-  )
+  const bodyDigest = digest(canonical({ ...told, happened: happened.toString() } as unknown as Json))
   const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
   if (earlier) return earlier.ok ? reopen(tx, earlier.value) : earlier
 
@@ -96,11 +67,7 @@ export async function openCase(
   const iin = readIin(handed.applicant.iin)
   if (!iin.ok) return iin
   const name = fullName(handed.applicant.name)
-  const person = await admitPerson(
-    tx,
-    { id: parts.newId(), name: handed.applicant.name, ...iin.value },
-    parts.now(),
-  )
+  const person = await admitPerson(tx, { id: parts.newId(), name: handed.applicant.name, ...iin.value }, parts.now())
   const world = await makeWorld(tx, parts, { actor, edition, channel: route.channel, places: places.value, happened })
   const decided = decideAcceptance(
     {

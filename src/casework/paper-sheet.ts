@@ -36,7 +36,10 @@ export function paperSheet({ paper, sources, sample, signers, followAddress }: S
     holder: state.applicant.name,
     lines: paperLines(paper, sources).map(({ words, ...line }) => ({
       ...line,
-      words: typeof words === 'string' || words === null || !('head' in words) ? listOf(words) : { head: [...words.head], rows: words.rows.map((row) => [...row]) },
+      words:
+        typeof words === 'string' || words === null || !('head' in words)
+          ? listOf(words)
+          : { head: [...words.head], rows: words.rows.map((row) => [...row]) },
     })),
     signers: signers.map((signer) => ({ ...signer })),
     ...(paper.kind === 'coupon' ? { follow: { number: state.number ?? '', address: followAddress } } : {}),

@@ -163,25 +163,23 @@ function write(field: PaperField, value: Json, s: PaperSources): PaperLine['word
   switch (field.type) {
     case 'date':
       return format.day(
-        isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDate.from(String(value).slice(0, 10)),
+        isInstant(plain(value)) ? civil(plain(value), s) : Temporal.PlainDate.from(plain(value).slice(0, 10)),
       )
     case 'moment':
-      return format.moment(
-        isInstant(String(value)) ? civil(String(value), s) : Temporal.PlainDateTime.from(String(value)),
-      )
+      return format.moment(isInstant(plain(value)) ? civil(plain(value), s) : Temporal.PlainDateTime.from(plain(value)))
     case 'money':
-      return typeof value === 'number' ? format.money(tiyn(value)) : String(value)
+      return typeof value === 'number' ? format.money(tiyn(value)) : plain(value)
     case 'yes-no':
       return say(value === true ? 'paper.yes' : 'paper.no')
     case 'list':
-      return (value as readonly Json[]).map(String)
+      return (value as readonly Json[]).map(plain)
     case 'table':
       return table(field.from, value as readonly Row[], s)
     case 'number':
-      return typeof value === 'number' ? format.number(value) : String(value)
+      return typeof value === 'number' ? format.number(value) : plain(value)
     case 'text':
     case 'long-text':
-      return String(value)
+      return plain(value)
   }
 }
 
@@ -200,8 +198,12 @@ function table(form: string, rows: readonly Row[], s: PaperSources): PaperTable 
 function cell(form: string, field: Edition['forms'][number]['fields'][number], value: Json, s: PaperSources): string {
   if (value === null) return ''
   if (field.type === 'money' && typeof value === 'number') return s.voice.format.money(tiyn(value))
-  if (field.type === 'date') return s.voice.format.day(Temporal.PlainDate.from(String(value)))
-  if (field.type === 'choice') return text(s, `forms.${form}.${field.id}.${String(value)}`)
+  if (field.type === 'date') return s.voice.format.day(Temporal.PlainDate.from(plain(value)))
+  if (field.type === 'choice') return text(s, `forms.${form}.${field.id}.${plain(value)}`)
   if (field.type === 'yes-no') return s.voice.say(value === true ? 'paper.yes' : 'paper.no')
-  return String(value)
+  return plain(value)
 }
+
+/** A value that stands on paper as it is; a record has no words of its own there. */
+const plain = (value: Json): string =>
+  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? `${value}` : ''

@@ -1,7 +1,14 @@
 import { accepted, type Json, type Result } from '../kernel/index.ts'
-import { decideGrounds, type Edition, type Given, type GroundAnswer, type GroundsDecision, type ReckonedTrace } from '../law/index.ts'
+import {
+  decideGrounds,
+  type Edition,
+  type Given,
+  type GroundAnswer,
+  type GroundsDecision,
+  type ReckonedTrace,
+} from '../law/index.ts'
 import type { CaseState, FormValues } from './case-state.ts'
-import type { OpenedLaw } from './open-case.ts'
+import type { OpenedLaw } from './law-at.ts'
 import type { CaseworkParts } from './parts.ts'
 import type { Reckoned } from './world.ts'
 
@@ -18,7 +25,7 @@ export interface ReckonedRecord {
 /** Facts of a case under the names by which the edition's conditions know them. */
 export const factsOf = (state: CaseState): Record<string, Given> => ({
   ...(state.application as Record<string, Given>),
-  ...(state.inspection ? { inspection: state.inspection as Given } : {}),
+  ...(state.inspection ? { inspection: state.inspection } : {}),
   ...(state.conclusion ? { opinion: { need: state.conclusion.outcome, reasons: state.conclusion.reasons } } : {}),
 })
 
@@ -67,7 +74,12 @@ export function reckonTyped(
   at: Temporal.Instant,
 ): readonly ReckonedTrace[] {
   const day = at.toZonedDateTimeISO(office.zone).toPlainDate().toString()
-  const asked = { edition, territory: parts.territoryPath(office.territory), day, facts: facts as Record<string, Given> }
+  const asked = {
+    edition,
+    territory: parts.territoryPath(office.territory),
+    day,
+    facts: facts as Record<string, Given>,
+  }
   const decided = decideGrounds(parts.law(), asked)
   return decided.ok ? decided.value.reckonings : []
 }

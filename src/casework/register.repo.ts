@@ -40,10 +40,10 @@ export async function searchRegister(tx: Tx, typed: string, limit: number): Prom
   }
   const name = fold(typed)
   if (name.length < 2) return []
-  return tx.query(`select ${columns} from ${from} where c.applicant_folded like $1 order by c.opened_at desc limit $2`, [
-    `${name.replace(/[\\%_]/g, '\\$&')}%`,
-    limit,
-  ])
+  return tx.query(
+    `select ${columns} from ${from} where c.applicant_folded like $1 order by c.opened_at desc limit $2`,
+    [`${name.replace(/[\\%_]/g, '\\$&')}%`, limit],
+  )
 }
 
 export const listRegister = (tx: Tx, office: number, limit: number): Promise<RegisterRow[]> =>
@@ -63,7 +63,12 @@ export interface ReadyRow extends RegisterRow {
 }
 
 /** Results that wait to be handed over here, oldest first; with `late`, only those whose term is over: nobody came. */
-export const listUncollected = (tx: Tx, place: number, late: Temporal.Instant | null, limit: number): Promise<ReadyRow[]> =>
+export const listUncollected = (
+  tx: Tx,
+  place: number,
+  late: Temporal.Instant | null,
+  limit: number,
+): Promise<ReadyRow[]> =>
   tx.query(
     `select c.id as "case", c.number, c.applicant_name as applicant, c.service, c.edition, c.channel, c.opened_at as "openedAt",
        c.due_at as "dueAt", c.state, c.ended_as as "endedAs", c.refused, w.step, w.unit, nullif(w.due, 'infinity') as "stepDue",

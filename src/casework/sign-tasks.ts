@@ -19,7 +19,12 @@ export interface SignOrder {
  * Signs what stands at several open tasks with one second factor: each case gets its event and its papers, each paper
  * its signature. All or none: a case that somebody changed meanwhile refuses the whole, and says which one it was.
  */
-export async function signTasks(tx: Tx, parts: CaseworkParts, actor: Officer, order: SignOrder): Promise<Result<StepDone[]>> {
+export async function signTasks(
+  tx: Tx,
+  parts: CaseworkParts,
+  actor: Officer,
+  order: SignOrder,
+): Promise<Result<StepDone[]>> {
   if (order.items.length === 0) return refused(refusal('signing.nothing'))
   const done: StepDone[] = []
   const contents: SignedContent[] = []

@@ -38,7 +38,11 @@ export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): 
   const voice = means.texts.in(state.language)
   const signers: SheetSigner[] = plan.signers.map((key) => {
     const member = members.find((each) => each.staff === key)
-    return { key, name: member ? fullName(member.name) : actor.name, post: member ? voice.say(`paper.role.${member.role}`) : unitName(means, order) }
+    return {
+      key,
+      name: member ? fullName(member.name) : actor.name,
+      post: member ? voice.say(`paper.role.${member.role}`) : unitName(means, order),
+    }
   })
   if (paper.kind === 'hand-over-receipt' && signers.length === 0) {
     signers.push({ key: 'receiver', name: receiverOf(order), post: voice.say('paper.receiver') })
@@ -61,32 +65,53 @@ export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): 
       organ: organ
         ? {
             members: members.map((member) => fullName(member.name)),
-            createdBy: voice.say('paper.created-by', { by: organ.act.by, number: organ.act.number, day: voice.format.day(organ.act.date) }),
+            createdBy: voice.say('paper.created-by', {
+              by: organ.act.by,
+              number: organ.act.number,
+              day: voice.format.day(organ.act.date),
+            }),
           }
         : null,
     },
   })
-  const content = makeContent(means, { kind: paper.kind, language: state.language, data: data as never, at: happened })
+  const content = makeContent(means, { kind: paper.kind, language: state.language, data: data, at: happened })
   if (!content.ok) throw new UnprintablePaper(String(content.refusals[0]?.facts?.['characters'] ?? ''))
   // The coupon bears the number of the case; every other paper has a register of its own.
   const number =
     paper.kind === 'coupon' && state.number !== null
       ? state.number
       : String(await nextNumber(tx, { series: paper.id, office: office.id, period: String(day.year) }))
-  const issued = await issuePaper(tx, means, { fixed: content.value, case: order.case, office: actor.place, number, issuedAt: happened, seq })
+  const issued = await issuePaper(tx, means, {
+    fixed: content.value,
+    case: order.case,
+    office: actor.place,
+    number,
+    issuedAt: happened,
+    seq,
+  })
   if (!issued.ok) throw new Error(`paper ${plan.kind} could not be issued: ${issued.refusals[0]?.code ?? ''}`)
   return madeOf(issued.value, plan.kind, plan.signers)
 }
 
-const madeOf = ({ id, number, code, hash }: PaperHead, kind: string, signers: readonly string[]): PaperMade => ({ id, kind, number, code, hash, signers })
+const madeOf = ({ id, number, code, hash }: PaperHead, kind: string, signers: readonly string[]): PaperMade => ({
+  id,
+  kind,
+  number,
+  code,
+  hash,
+  signers,
+})
 
 function officeBehind(directory: Directory, place: number, places: Readonly<Record<string, number>>): Office {
-  const office = directory.officeById(place) ?? Object.values(places).flatMap((each) => directory.officeById(each) ?? [])[0]
+  const office =
+    directory.officeById(place) ?? Object.values(places).flatMap((each) => directory.officeById(each) ?? [])[0]
   if (!office) throw new Error(`no office stands behind place ${place}`)
   return office
 }
 
 const unitName = ({ law }: PaperMeans, { edition, actor, state }: PaperOrder): string =>
-  law().texts.get(edition.service)?.entries.get(`${edition.id.slice(edition.service.length + 1)}/units.${actor.unit}`)?.[state.language] ?? actor.unit
+  law()
+    .texts.get(edition.service)
+    ?.entries.get(`${edition.id.slice(edition.service.length + 1)}/units.${actor.unit}`)?.[state.language] ?? actor.unit
 
 const receiverOf = ({ received, state }: PaperOrder): string => received ?? state.applicant.name

@@ -29,7 +29,11 @@ export function applicantOf(forms: readonly Form[], facts: FormFacts): Result<Ap
   }
   const name = readName({ family: said(parts.family), given: said(parts.given), patronymic: said(parts.patronymic) })
   const number = said(iin.id)
-  if (!name.ok) return { ok: false, refusals: name.refusals.map((each) => ({ ...each, at: `${form.id}.${parts[each.at as keyof typeof parts]}` })) }
+  if (!name.ok)
+    return {
+      ok: false,
+      refusals: name.refusals.map((each) => ({ ...each, at: `${form.id}.${parts[each.at as keyof typeof parts]}` })),
+    }
   if (number === '') return refused(refusal('field.required', {}, `${form.id}.${iin.id}`))
   return accepted({ iin: number, name: name.value, form: form.id })
 }

@@ -13,7 +13,8 @@ function neededFields(form: Form, typed: Typed, facts: FormFacts, ask: Ask): Ref
   const record = facts[form.fact] as { readonly [fact: string]: unknown } | undefined
   return form.fields.flatMap((field) => {
     const at = fieldName(form.id, field.id)
-    if (typeof field.required === 'string' || record?.[field.fact] !== undefined || (typed.get(at) ?? '').trim() !== '') return []
+    if (typeof field.required === 'string' || record?.[field.fact] !== undefined || (typed.get(at) ?? '').trim() !== '')
+      return []
     return ask(field.required.when) === true ? [{ code: 'field.required' as const, at }] : []
   })
 }

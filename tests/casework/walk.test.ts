@@ -1,6 +1,17 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, afterAll, describe, expect, it } from 'vitest'
-import { doStep, firstBrokenLink, openCase, readCaseFile, readHistory, signTasks, taskOf, type CaseState, type CommandName, type Officer } from '../../src/casework/index.ts'
+import {
+  doStep,
+  firstBrokenLink,
+  openCase,
+  readCaseFile,
+  readHistory,
+  signTasks,
+  taskOf,
+  type CaseState,
+  type CommandName,
+  type Officer,
+} from '../../src/casework/index.ts'
 import type { Json } from '../../src/kernel/index.ts'
 import { codeAt } from '../../src/people/index.ts'
 import { applicant, scopeOfOfficer } from '../support/applicant.ts'
@@ -17,7 +28,9 @@ beforeAll(async () => {
 })
 afterAll(() => db.close())
 
-const must = <T>(result: { ok: true; value: T } | { ok: false; refusals: readonly { code: string; facts?: unknown }[] }): T => {
+const must = <T>(
+  result: { ok: true; value: T } | { ok: false; refusals: readonly { code: string; facts?: unknown }[] },
+): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.refusals))
   return result.value
 }
@@ -41,7 +54,9 @@ async function does(who: OfficerName, id: string, name: CommandName, input: Json
   if (!task) throw new Error(`${who} has nothing to do: ${JSON.stringify(state.tasks)}`)
   const order = { case: id, task: task.id, seen: state.seq, key: randomUUID(), happened: house.clock.now() }
   if (name !== 'sign') {
-    const done = await db.database.attempt(scopeOfOfficer(officer), (tx) => doStep(tx, house.parts, officer, { ...order, name, input }))
+    const done = await db.database.attempt(scopeOfOfficer(officer), (tx) =>
+      doStep(tx, house.parts, officer, { ...order, name, input }),
+    )
     return must(done).state
   }
   const signed = await db.database.attempt(scopeOfOfficer(officer), (tx) =>
@@ -88,7 +103,13 @@ describe('targeted social aid through the department (§ 11, appendix 3)', () =>
     const drafted = await does('executor', opened.id, 'draft', { outcome: 'grant', ground: null, note: '' })
     expect(drafted.decision?.ground).toBeNull()
     const signed = await does('head', opened.id, 'sign')
-    expect(signed.papers.map((paper) => paper.kind)).toEqual(['coupon', 'inspection-act', 'conclusion', 'decision', 'notice'])
+    expect(signed.papers.map((paper) => paper.kind)).toEqual([
+      'coupon',
+      'inspection-act',
+      'conclusion',
+      'decision',
+      'notice',
+    ])
     const registered = await does('executor', opened.id, 'register')
     expect(registered.resultNumber).toBe('1')
     const issued = await does('executor', opened.id, 'issue', { receivedBy: 'Жақыпов Нұрлан Сейітұлы' })
@@ -103,8 +124,12 @@ describe('targeted social aid through the department (§ 11, appendix 3)', () =>
     const opened = await handIn('executor', 94_200_000)
     await does('executor', opened.id, 'dispatch')
     await throughCommission(opened.id, ['chair', 'member', 'secretary'], 'no-need')
-    await expect(does('executor', opened.id, 'draft', { outcome: 'grant', ground: null, note: '' })).rejects.toThrow('ground.holds')
-    await expect(does('executor', opened.id, 'draft', { outcome: 'refusal', ground: 'not-registered', note: '' })).rejects.toThrow('ground.does-not-hold')
+    await expect(does('executor', opened.id, 'draft', { outcome: 'grant', ground: null, note: '' })).rejects.toThrow(
+      'ground.holds',
+    )
+    await expect(
+      does('executor', opened.id, 'draft', { outcome: 'refusal', ground: 'not-registered', note: '' }),
+    ).rejects.toThrow('ground.does-not-hold')
     await does('executor', opened.id, 'draft', { outcome: 'refusal', ground: 'income-above-line', note: '' })
     const returned = await does('head', opened.id, 'return', { reason: 'Отбасы құрамын қайта тексеріңіз' })
     expect(returned.tasks.map((task) => [task.step, task.note])).toEqual([['draft', 'Отбасы құрамын қайта тексеріңіз']])

@@ -4,14 +4,21 @@ import { iinOf } from '../../src/people/index.ts'
 import type { Scope } from '../../src/platform/index.ts'
 import type { TestOffices } from './casework.ts'
 
-export const scopeOfOfficer = (officer: Officer): Scope => ({ kind: 'office', office: officer.place, staff: officer.staff })
+export const scopeOfOfficer = (officer: Officer): Scope => ({
+  kind: 'office',
+  office: officer.place,
+  staff: officer.staff,
+})
 
 let drawn = 1000
 
 /** An invented applicant with two children; her quarter's income in tiyn decides the rest. */
 export function applicant(
   house: Pick<TestOffices, 'clock'>,
-  { quarterIncome, missing = [] }: { readonly quarterIncome: number; readonly missing?: readonly (readonly string[])[] },
+  {
+    quarterIncome,
+    missing = [],
+  }: { readonly quarterIncome: number; readonly missing?: readonly (readonly string[])[] },
 ): HandedIn {
   const born = Temporal.PlainDate.from('1984-11-03')
   let iin: string | null = null
@@ -42,7 +49,12 @@ export function applicant(
       family: [
         { full_name: 'Жақыпова Айгерім Талғатқызы', relation: 'spouse', birth_date: '1987-05-21', occupation: 'cares' },
         { full_name: 'Жақыпов Ерасыл Нұрланұлы', relation: 'child', birth_date: '2016-09-08', occupation: 'studies' },
-        { full_name: 'Жақыпова Томирис Нұрланқызы', relation: 'child', birth_date: '2019-12-02', occupation: 'preschool' },
+        {
+          full_name: 'Жақыпова Томирис Нұрланқызы',
+          relation: 'child',
+          birth_date: '2019-12-02',
+          occupation: 'preschool',
+        },
       ],
       incomes: [{ member: '0', kind: 'wages', amount: quarterIncome }],
       plot: { has_plot: false },

@@ -76,13 +76,27 @@ export async function testOffices(database: Database, start: string, given?: Law
   const officers = await database.transaction({ kind: 'system' }, async (tx) => {
     await keepTemplates(tx, templates, clock.now())
     const staff = new Map<OfficerName, string>()
-    for (const [name, [family, given]] of Object.entries(people) as [OfficerName, (typeof people)[OfficerName]][]) {
-      const made = must(await createStaff(tx, means, null, { login: name.toLowerCase(), name: { family, given }, secondFactor: testSecret }))
+    for (const [name, [family, first]] of Object.entries(people) as [OfficerName, (typeof people)[OfficerName]][]) {
+      const made = must(
+        await createStaff(tx, means, null, {
+          login: name.toLowerCase(),
+          name: { family, given: first },
+          secondFactor: testSecret,
+        }),
+      )
       staff.set(name, made.staff)
     }
     for (const name of ['executor', 'head', 'akim'] as const) {
       const [, , place, unit] = people[name]
-      must(await givePost(tx, { ...means, directory }, null, { staff: staff.get(name)!, place, unit, position: kk(name), since: day }))
+      must(
+        await givePost(tx, { ...means, directory }, null, {
+          staff: staff.get(name)!,
+          place,
+          unit,
+          position: kk(name),
+          since: day,
+        }),
+      )
     }
     const organ = async (office: number, members: readonly OfficerName[]): Promise<void> => {
       must(
@@ -92,16 +106,20 @@ export async function testOffices(database: Database, start: string, given?: Law
           name: kk('Учаскелік комиссия'),
           act: { number: '14', date: day, by: 'Әкім' },
           since: day,
-          members: members.map((name, index) => ({ staff: staff.get(name)!, role: index === 0 ? 'chair' : 'member', position: kk(name) })),
+          members: members.map((name, index) => ({
+            staff: staff.get(name)!,
+            role: index === 0 ? 'chair' : 'member',
+            position: kk(name),
+          })),
         }),
       )
     }
     await organ(101, ['chair', 'member', 'secretary'])
     await organ(204, ['ruralChair', 'ruralMember'])
     const made = {} as Record<OfficerName, Officer>
-    for (const [name, [family, given]] of Object.entries(people) as [OfficerName, (typeof people)[OfficerName]][]) {
+    for (const [name, [family, first]] of Object.entries(people) as [OfficerName, (typeof people)[OfficerName]][]) {
       const [post] = await postsOf(tx, staff.get(name)!, day.add({ days: 30 }))
-      made[name] = actorOf(staff.get(name)!, { family, given, patronymic: '' }, post!)
+      made[name] = actorOf(staff.get(name)!, { family, given: first, patronymic: '' }, post!)
     }
     return made
   })

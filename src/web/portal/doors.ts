@@ -22,13 +22,22 @@ export const portalDoors = (parts: WebParts): PortalDoors => ({
       return { verified, signatures, compared: bytes === null ? null : await compareFile(tx, code, bytes) }
     })
     const { verified, signatures, compared } = found
-    parts.read({ at: parts.now(), reader: { kind: 'public' }, what: 'paper', why: 'verify', ...('paper' in verified ? { subject: verified.paper.id } : {}) })
+    parts.read({
+      at: parts.now(),
+      reader: { kind: 'public' },
+      what: 'paper',
+      why: 'verify',
+      ...('paper' in verified ? { subject: verified.paper.id } : {}),
+    })
     const zone = zoneOf(parts, 'paper' in verified ? verified.paper.office : null)
     return {
       answer: verified.answer,
       code,
       checkedAt: civilMoment(parts.now(), zone),
-      paper: 'paper' in verified ? await paperView(parts, voice, verified.paper, signatures, 'at' in verified ? verified : null, zone) : null,
+      paper:
+        'paper' in verified
+          ? await paperView(parts, voice, verified.paper, signatures, 'at' in verified ? verified : null, zone)
+          : null,
       compared: compared === null ? null : compared === 'same' ? 'same' : 'different',
       form: { ...emptyVerifyForm, code },
     } satisfies VerificationView
@@ -36,7 +45,9 @@ export const portalDoors = (parts: WebParts): PortalDoors => ({
 })
 
 const zoneOf = (parts: WebParts, office: number | null): string =>
-  (office === null ? undefined : parts.casework.directory.officeById(office)?.zone) ?? parts.casework.directory.offices[0]?.zone ?? 'UTC'
+  (office === null ? undefined : parts.casework.directory.officeById(office)?.zone) ??
+  parts.casework.directory.offices[0]?.zone ??
+  'UTC'
 
 async function paperView(
   parts: WebParts,

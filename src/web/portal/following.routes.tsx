@@ -27,7 +27,14 @@ export function followingRoutes(parts: WebParts): Hono {
     const id = await visited(c, parts)
     const pdf = id ? await parts.paperFile(c.req.param('id'), { kind: 'case', case: id }) : null
     if (!id || !pdf) return refusalPage(c, parts, [refusal('paper.not-found')], '/following')
-    parts.read({ at: parts.now(), reader: { kind: 'holder' }, what: 'paper', subject: c.req.param('id'), case: id, why: 'own' })
+    parts.read({
+      at: parts.now(),
+      reader: { kind: 'holder' },
+      what: 'paper',
+      subject: c.req.param('id'),
+      case: id,
+      why: 'own',
+    })
     return sendPdf(c, pdf)
   })
   return routes
@@ -47,7 +54,10 @@ async function find(c: Context, parts: WebParts): Promise<Response> {
     sendPage(c, <FollowingPage context={context} form={form} />, status)
   if (!number.ok || !secret.ok) {
     const wrongNumber = number.ok ? {} : { wrongNumber: sayRefusal(number.refusals[0]!) }
-    return again({ ...kept, ...wrongNumber, ...(secret.ok ? {} : { wrongSecret: sayRefusal(secret.refusals[0]!) }) }, 422)
+    return again(
+      { ...kept, ...wrongNumber, ...(secret.ok ? {} : { wrongSecret: sayRefusal(secret.refusals[0]!) }) },
+      422,
+    )
   }
   const allowed = await takeTry(parts.database, followingLimit, number.value, parts.now())
   if (!allowed.ok) return again({ ...kept, wrong: sayRefusal(allowed.refusals[0]!) }, 429)
@@ -64,15 +74,20 @@ async function find(c: Context, parts: WebParts): Promise<Response> {
 
 const visited = (c: Context, parts: WebParts): Promise<string | null> => {
   const token = getCookie(c, visitCookie)
-  return token === undefined ? Promise.resolve(null) : parts.database.transaction({ kind: 'system' }, (tx) => visitedCase(tx, token, parts.now()))
+  return token === undefined
+    ? Promise.resolve(null)
+    : parts.database.transaction({ kind: 'system' }, (tx) => visitedCase(tx, token, parts.now()))
 }
 
 async function show(c: Context, parts: WebParts): Promise<Response> {
   const id = await visited(c, parts)
   if (!id) return c.redirect('/following', 303)
   const context = pageContext(c, parts)
-  const file = await parts.database.transaction({ kind: 'case', case: id }, (tx) => readCaseFile(tx, parts.casework, id))
-  const office = file && parts.casework.directory.offices.find((each) => Object.values(file.state.places).includes(each.id))
+  const file = await parts.database.transaction({ kind: 'case', case: id }, (tx) =>
+    readCaseFile(tx, parts.casework, id),
+  )
+  const office =
+    file && parts.casework.directory.offices.find((each) => Object.values(file.state.places).includes(each.id))
   if (!file || !office) return c.redirect('/following', 303)
   const readings = await parts.database.transaction({ kind: 'system' }, (tx) => listReadingsOfCase(tx, id))
   parts.read({ at: parts.now(), reader: { kind: 'holder' }, what: 'case', subject: id, case: id, why: 'own' })

@@ -2,7 +2,8 @@ import { stepsAlong } from '../../casework/index.ts'
 import { civilMoment } from '../../kernel/index.ts'
 import { serviceName, wordOf } from '../../law/index.ts'
 import type { ReadingRow } from '../../platform/index.ts'
-import { lawOf, moment, promiseOf, proofView, sayLaw, type CaseSight } from '../views/case-model.ts'
+import { proofView } from '../views/case-model.ts'
+import { lawOf, moment, promiseOf, sayLaw, type CaseSight } from '../views/case-sight.ts'
 import { dueView } from '../views/clock-view.ts'
 import { doubtsOn } from '../views/doubts-view.ts'
 import type { MyCaseReader, MyCaseStep, MyCaseView } from './my-case.view.ts'
@@ -23,7 +24,13 @@ export function myCaseView(sight: CaseSight, readings: readonly ReadingRow[]): M
     handedIn: moment(sight, state.openedAt),
     channel: wordOf(law, 'channels', state.channel, voice.language),
     now: {
-      title: state.ended ? voice.say('portal.my-case.over') : ready ? voice.say('portal.my-case.ready') : task ? sayLaw(sight, `steps.${task.step}`) : '',
+      title: state.ended
+        ? voice.say('portal.my-case.over')
+        : ready
+          ? voice.say('portal.my-case.ready')
+          : task
+            ? sayLaw(sight, `steps.${task.step}`)
+            : '',
       says: task ? sayLaw(sight, `units.${task.unit}`) : '',
       you: ready ? voice.say('portal.my-case.collect', { where: collect }) : null,
     },
@@ -69,7 +76,8 @@ function endedAs({ file }: CaseSight): MyCaseView['ended'] {
 function readerOf({ parts, voice, zone }: CaseSight, row: ReadingRow): MyCaseReader {
   const why = row.why === 'look' ? voice.say('portal.my-case.looked') : voice.say('portal.my-case.worked')
   return {
-    who: parts.casework.directory.officeById(row.office)?.plain[voice.language] ?? voice.say('portal.my-case.commission'),
+    who:
+      parts.casework.directory.officeById(row.office)?.plain[voice.language] ?? voice.say('portal.my-case.commission'),
     at: civilMoment(row.at, zone),
     why,
   }

@@ -12,9 +12,18 @@ export const drawFault =
     const says = status === 500 || status === 404 ? [] : [context.voice.sayRefusal(refusal)]
     return sendPage(
       c,
-      <ErrorPage context={context} view={{ status: known, says, next: c.req.path.startsWith('/work') ? '/work' : '/', reference: status >= 500 ? requestId : null }} />,
+      <ErrorPage
+        context={context}
+        view={{
+          status: known,
+          says,
+          next: c.req.path.startsWith('/work') ? '/work' : '/',
+          reference: status >= 500 ? requestId : null,
+        }}
+      />,
       status === 503 || status === 405 || status === 415 ? 500 : status,
     )
   }
 
-const pageOf = (status: TurnAwayStatus): ErrorStatus => errorStatuses.find((each) => each === status) ?? (status < 500 ? 400 : 500)
+const pageOf = (status: TurnAwayStatus): ErrorStatus =>
+  errorStatuses.find((each) => each === status) ?? (status < 500 ? 400 : 500)

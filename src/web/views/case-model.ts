@@ -1,11 +1,9 @@
 import { recordOf, stepsAlong, taskOf, type CaseFile, type Officer } from '../../casework/index.ts'
 import { civilMoment, type Proof } from '../../kernel/index.ts'
-import { nameOf, serviceName, wordOf, type Law, type Step } from '../../law/index.ts'
+import { serviceName, wordOf, type Step } from '../../law/index.ts'
 import { maskIin } from '../../people/index.ts'
-import type { Voice } from '../../platform/index.ts'
 import { sayTerm, viewProof } from '../components/proof-of-due.ts'
 import type { ProofView } from '../components/proof.tsx'
-import type { WebParts } from '../serve/web-parts.ts'
 import type {
   CaseEventLine,
   CaseFact,
@@ -16,25 +14,10 @@ import type {
   Todo,
 } from '../workspace/case.view.ts'
 import { clockView } from './clock-view.ts'
+import { lawOf, moment, promiseOf, sayLaw, type CaseSight } from './case-sight.ts'
 import { doubtsOn } from './doubts-view.ts'
 import { reckoningView, rulesView } from './rules-view.ts'
 import { factRows } from './fact-rows.ts'
-
-export interface CaseSight {
-  readonly parts: WebParts
-  readonly file: CaseFile
-  readonly voice: Voice
-  readonly zone: string
-}
-
-export const lawOf = ({ parts }: CaseSight): Law => parts.casework.law()
-export const sayLaw = (sight: CaseSight, key: string): string =>
-  nameOf(lawOf(sight), sight.file.edition, key, sight.voice.language)
-export const moment = ({ zone }: CaseSight, instant: string): Temporal.PlainDateTime =>
-  civilMoment(Temporal.Instant.from(instant), zone)
-
-/** The promise to the person: its clock and its proof are on every page of the case. */
-export const promiseOf = ({ file }: CaseSight) => file.state.obligations.find((duty) => duty.kind === 'promise')
 
 /** Everything of a case page but what is to be done, which depends on who looks. */
 export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseView {
@@ -72,7 +55,7 @@ export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseVi
       })),
     evidence: { taken: state.evidence.filter((seen) => seen.taken !== 'absent').length, of: state.evidence.length },
     papers: papersView(sight),
-    events: events.map((event) => eventLine(sight, event)).reverse(),
+    events: events.map((event) => eventLine(sight, event)).toReversed(),
     answerProof: promise ? proofView(sight, promise.id) : null,
     law: step ? passages(sight, step.id) : [],
     edition: sayLaw(sight, 'name'),

@@ -1,7 +1,7 @@
 import { tiyn, type Json } from '../../kernel/index.ts'
 import type { Field, Form } from '../../law/index.ts'
 import type { CaseFact } from '../workspace/case.view.ts'
-import { sayLaw, type CaseSight } from './case-model.ts'
+import { sayLaw, type CaseSight } from './case-sight.ts'
 
 type FactRecord = { readonly [fact: string]: Json }
 
@@ -11,13 +11,26 @@ export function factRows(sight: CaseSight): CaseFact[] {
   return edition.forms.flatMap((form) => {
     const value = state.application[form.fact]
     if (value === undefined || value === null) return []
-    if (form.rows) return [{ key: sayLaw(sight, `forms.${form.id}`), value: tellRows(sight, form, value as readonly FactRecord[]), differs: null }]
+    if (form.rows)
+      return [
+        {
+          key: sayLaw(sight, `forms.${form.id}`),
+          value: tellRows(sight, form, value as readonly FactRecord[]),
+          differs: null,
+        },
+      ]
     return form.fields
       .filter((field) => field.type !== 'iin' && field.type !== 'name')
       .flatMap((field) => {
         const answer = (value as FactRecord)[field.fact]
         if (answer === undefined || answer === null) return []
-        return [{ key: sayLaw(sight, `forms.${form.id}.${field.id}`), value: tellFact(sight, form, field, answer), differs: null }]
+        return [
+          {
+            key: sayLaw(sight, `forms.${form.id}.${field.id}`),
+            value: tellFact(sight, form, field, answer),
+            differs: null,
+          },
+        ]
       })
   })
 }
@@ -25,7 +38,15 @@ export function factRows(sight: CaseSight): CaseFact[] {
 function tellRows(sight: CaseSight, form: Form, rows: readonly FactRecord[]): string {
   if (rows.length === 0) return sight.voice.say('workspace.none')
   return rows
-    .map((row) => form.fields.flatMap((field) => (row[field.fact] === undefined || field.type === 'row-of' ? [] : [tellFact(sight, form, field, row[field.fact]!)])).join(', '))
+    .map((row) =>
+      form.fields
+        .flatMap((field) =>
+          row[field.fact] === undefined || field.type === 'row-of'
+            ? []
+            : [tellFact(sight, form, field, row[field.fact]!)],
+        )
+        .join(', '),
+    )
     .join('; ')
 }
 

@@ -1,8 +1,7 @@
 import { Hono } from 'hono'
-import { doStep, isCommandName, readCaseFile, signTasks, taskOf, type CaseFile, type CommandName, type OpenedTask } from '../../casework/index.ts'
+import { doStep, isCommandName, readCaseFile, signTasks, taskOf, type CommandName } from '../../casework/index.ts'
 import { checkForms, readForms, type Typed } from '../../intake/index.ts'
 import { refusal, type Json, type Refusal } from '../../kernel/index.ts'
-import type { Form } from '../../law/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import { attemptWithCode } from '../../people/index.ts'
@@ -12,29 +11,16 @@ import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/of
 import { pageContext, sendPage } from '../serve/page.ts'
 import { refusalPage } from '../serve/refusal-page.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
-import { caseView, lawOf, type CaseSight } from '../views/case-model.ts'
-import { workspaceFrame } from '../views/frame.ts'
+import { caseView } from '../views/case-model.ts'
+import { lawOf, type CaseSight } from '../views/case-sight.ts'
 import { homeOffice } from '../views/home-office.ts'
 import { sayLawRefusal } from '../views/say-law-refusal.ts'
 import { CasePage } from './case.page.tsx'
+import { formOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { handoverPage } from './handover.model.tsx'
 import { inspectionPage } from './inspection.model.tsx'
 import { returnPage, signOnePage } from './sign-one.model.tsx'
 import { todoOf } from './todo.model.ts'
-
-export interface OpenedCase {
-  readonly sight: CaseSight
-  readonly task: OpenedTask | undefined
-  readonly c: OfficerContext
-  readonly parts: WebParts
-}
-
-/** What a post came back with: the sentences at their fields, and what had been typed. */
-export interface CameBack {
-  readonly wrong: readonly WrongField[]
-  readonly typed: Typed
-  readonly key: string
-}
 
 type Vars = { Variables: OfficerVariables }
 
@@ -54,7 +40,11 @@ export function caseRoutes(parts: WebParts): Hono<Vars> {
 
 const fresh = (parts: WebParts): CameBack => ({ wrong: [], typed: new Map(), key: parts.casework.newId() })
 
-async function open(c: OfficerContext, parts: WebParts, then: (opened: OpenedCase) => Promise<Response>): Promise<Response> {
+async function open(
+  c: OfficerContext,
+  parts: WebParts,
+  then: (opened: OpenedCase) => Promise<Response>,
+): Promise<Response> {
   const { officer } = c.var
   const id = c.req.param('id') ?? ''
   const voice: Voice = pageContext(c, parts).voice
@@ -82,7 +72,9 @@ function show(opened: OpenedCase, back: CameBack): Promise<Response> {
   const { task, sight } = opened
   const { state } = sight.file
   if (task && state.pending[task.step] && task.verb === 'sign') {
-    return state.inspection && formOfStep(sight.file, task)?.id !== undefined ? inspectionPage(opened, back) : signOnePage(opened, back)
+    return state.inspection && formOfStep(sight.file, task)?.id !== undefined
+      ? inspectionPage(opened, back)
+      : signOnePage(opened, back)
   }
   if (task?.verb === 'inspect') return inspectionPage(opened, back)
   if (task?.verb === 'sign') return signOnePage(opened, back)
@@ -90,22 +82,16 @@ function show(opened: OpenedCase, back: CameBack): Promise<Response> {
   return casePage(opened, back)
 }
 
-/** The form that a step fills in: an inspection act. */
-export const formOfStep = (file: CaseFile, task: OpenedTask): Form | undefined => {
-  const fills = file.route.steps.get(task.step)?.fills ?? []
-  const does = file.route.steps.get(task.step)?.does ?? []
-  return does.includes('inspect') ? file.edition.forms.find((form) => fills.includes(form.id)) : undefined
-}
-
 async function casePage(opened: OpenedCase, back: CameBack): Promise<Response> {
   const { c, parts, sight } = opened
   const { officer } = c.var
   const view = { ...caseView(sight, officer, todoOf(opened, back)), wrong: back.wrong }
-  return sendPage(c, <CasePage context={pageContext(c, parts)} frame={await frameOf(opened)} view={view} />, back.wrong.length > 0 ? 422 : 200)
+  return sendPage(
+    c,
+    <CasePage context={pageContext(c, parts)} frame={await frameOf(opened)} view={view} />,
+    back.wrong.length > 0 ? 422 : 200,
+  )
 }
-
-export const frameOf = ({ c, parts, sight }: OpenedCase) =>
-  parts.database.transaction(scopeOf(c.var.officer), (tx) => workspaceFrame(tx, parts, sight.voice, c.var.session, c.var.officer, '/work'))
 
 async function act(opened: OpenedCase, command: CommandName, typed: Typed): Promise<Response> {
   const { c, parts, sight } = opened
@@ -131,12 +117,24 @@ async function act(opened: OpenedCase, command: CommandName, typed: Typed): Prom
           }),
         )
       : await parts.database.attempt(scopeOf(officer), (tx) =>
-          doStep(tx, parts.casework, officer, { name: command, case: state.id, task, seen, input: input.value, key, happened }),
+          doStep(tx, parts.casework, officer, {
+            name: command,
+            case: state.id,
+            task,
+            seen,
+            input: input.value,
+            key,
+            happened,
+          }),
         )
-  if (done.ok) return c.redirect(command === 'issue' || command === 'register' ? `/work/case/${state.id}` : '/work', 303)
+  if (done.ok)
+    return c.redirect(command === 'issue' || command === 'register' ? `/work/case/${state.id}` : '/work', 303)
   // What somebody else did meanwhile cannot be mended on this form; everything else can, and what was typed stays.
-  if (done.refusals.some(({ code }) => beyondMending.has(code))) return refusalPage(c, parts, done.refusals, `/work/case/${state.id}`)
-  return command === 'return' ? returnPage(opened, { wrong: said(sight, done.refusals), typed, key }) : show(opened, { wrong: said(sight, done.refusals), typed, key })
+  if (done.refusals.some(({ code }) => beyondMending.has(code)))
+    return refusalPage(c, parts, done.refusals, `/work/case/${state.id}`)
+  return command === 'return'
+    ? returnPage(opened, { wrong: said(sight, done.refusals), typed, key })
+    : show(opened, { wrong: said(sight, done.refusals), typed, key })
 }
 
 const beyondMending = new Set<Refusal['code']>([
@@ -183,4 +181,3 @@ function inputOf({ sight, task, parts }: OpenedCase, command: CommandName, typed
       return { ok: true, value: {} }
   }
 }
-

@@ -2,10 +2,11 @@ import { civilMoment } from '../../kernel/index.ts'
 import { serviceName } from '../../law/index.ts'
 import { shortName } from '../../people/index.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
-import { aboutStep, lawOf, sayLaw } from '../views/case-model.ts'
+import { aboutStep } from '../views/case-model.ts'
+import { lawOf, sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
 import { doubtsOn } from '../views/doubts-view.ts'
-import { frameOf, type CameBack, type OpenedCase } from './case.routes.tsx'
+import { frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { HandoverPage } from './handover.page.tsx'
 import { commandView } from './todo.model.ts'
 
@@ -48,7 +49,10 @@ export async function handoverPage(opened: OpenedCase, back: CameBack): Promise<
             title: sayLaw(sight, `papers.${paper.kind}`),
             href: `/work/paper/${paper.id}`,
             number: paper.number,
-            says: state.resultNumber === null ? '' : sight.voice.say('workspace.handover.registered', { number: state.resultNumber }),
+            says:
+              state.resultNumber === null
+                ? ''
+                : sight.voice.say('workspace.handover.registered', { number: state.resultNumber }),
             signed: paper.signedBy.length > 0 ? sight.voice.say('workspace.case.paper-signed') : null,
             sheets: 1,
           })),

@@ -3,10 +3,10 @@ import { civilMoment } from '../../kernel/index.ts'
 import { viewForms } from '../forms/form-of-law.ts'
 import { scopeOf } from '../serve/officer.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
-import { moment, sayLaw } from '../views/case-model.ts'
+import { moment, sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
 import { factRows } from '../views/fact-rows.ts'
-import { formOfStep, frameOf, type CameBack, type OpenedCase } from './case.routes.tsx'
+import { formOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { typedOf } from './typed-of.ts'
 import { InspectionPage } from './inspection.page.tsx'
 import type { InspectionMember } from './inspection.view.ts'
@@ -24,7 +24,9 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
     voice: sight.voice,
     name: (key) => sayLaw(sight, key),
     choices: () => [],
-    errors: new Map(back.wrong.flatMap((wrong) => (wrong.field === undefined ? [] : [[wrong.field, wrong.says] as const]))),
+    errors: new Map(
+      back.wrong.flatMap((wrong) => (wrong.field === undefined ? [] : [[wrong.field, wrong.says] as const])),
+    ),
   })
   const duty = state.obligations.find((each) => each.id === task.obligation)
   const applied = factRows(sight)
@@ -63,7 +65,9 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
       (await organById(tx, officer.place)) ? membersOf(tx, officer.place, day) : null,
     )
     const remaining = state.pending[task!.step]?.remaining
-    const signed = sight.file.events.filter((event) => event.type === 'signed' && event.content.moves.step === task!.step)
+    const signed = sight.file.events.filter(
+      (event) => event.type === 'signed' && event.content.moves.step === task!.step,
+    )
     return (members ?? []).map((member) => {
       const own = signed.find((event) => event.type === 'signed' && event.content.signer === member.staff)
       return {
@@ -76,4 +80,3 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
     })
   }
 }
-

@@ -110,7 +110,7 @@ function readTyped(parts: WebParts, opening: Opening, typed: Typed): ReadTyped {
   ]
   const evidence = evidenceOf(opening)
   const lacking = evidence ? checklist(evidence, brought(evidence, typed), ask) : nothingAsked
-  return { facts: facts as HandedIn['application'], wrong, lacking }
+  return { facts: facts, wrong, lacking }
 }
 
 const takenOf = (evidence: Evidence, item: string, typed: Typed): Taken => {

@@ -129,7 +129,11 @@ const dialOf = (parts: WebParts, row: Pick<WorkRow, 'startsAt' | 'term' | 'proof
 
 function dayLeft(parts: WebParts, office: OfficeTime, now: Temporal.PlainDateTime) {
   const closing = closingOn(now.toPlainDate(), office, parts.casework.calendar)
-  if (!parts.casework.calendar.isWorkingDay(now.toPlainDate(), office.week) || Temporal.PlainDateTime.compare(now, closing) >= 0) return null
+  if (
+    !parts.casework.calendar.isWorkingDay(now.toPlainDate(), office.week) ||
+    Temporal.PlainDateTime.compare(now, closing) >= 0
+  )
+    return null
   const left = workingTimeLeft({ now, due: closing, unit: 'minute', office, calendar: parts.casework.calendar })
   return { left: { hours: left.hours, minutes: left.minutes }, until: closing.toPlainTime() }
 }

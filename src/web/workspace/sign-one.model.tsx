@@ -3,10 +3,11 @@ import { civilMoment, tiyn } from '../../kernel/index.ts'
 import { serviceName } from '../../law/index.ts'
 import type { SummaryRow } from '../components/summary.tsx'
 import { pageContext, sendPage } from '../serve/page.ts'
-import { lawOf, promiseOf, proofView, sayLaw, type CaseSight } from '../views/case-model.ts'
+import { proofView } from '../views/case-model.ts'
+import { lawOf, promiseOf, sayLaw, type CaseSight } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
 import { reckoningView, rulesView } from '../views/rules-view.ts'
-import { frameOf, type CameBack, type OpenedCase } from './case.routes.tsx'
+import { frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { ReturnPage } from './return.page.tsx'
 import { SignOnePage } from './sign-one.page.tsx'
 import { commandView } from './todo.model.ts'
@@ -20,7 +21,9 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
   const words = { law: lawOf(sight), edition, voice: sight.voice }
   const duty = state.obligations.find((each) => each.id === task.obligation)
   const promise = promiseOf(sight)
-  const waits = state.papers.findLast((paper) => paper.signers.includes(c.var.officer.staff) && !paper.signedBy.includes(c.var.officer.staff))
+  const waits = state.papers.findLast(
+    (paper) => paper.signers.includes(c.var.officer.staff) && !paper.signedBy.includes(c.var.officer.staff),
+  )
   const mayReturn = !state.pending[task.step] && route.steps.get(task.step)?.outcomes.has('returned') === true
   return sendPage(
     c,
@@ -36,7 +39,9 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
         back: { label: sight.voice.say('workspace.my-work.title'), href: '/work' },
         clock: duty ? clockView(duty, parts.casework.calendar, parts.now()) : null,
         paper: {
-          title: waits ? sayLaw(sight, `papers.${waits.kind}`) : sayLaw(sight, `steps.${state.decision?.step ?? task.step}.${state.decision?.outcome ?? ''}`),
+          title: waits
+            ? sayLaw(sight, `papers.${waits.kind}`)
+            : sayLaw(sight, `steps.${state.decision?.step ?? task.step}.${state.decision?.outcome ?? ''}`),
           office: parts.casework.directory.officeById(task.place)?.plain[sight.voice.language] ?? '',
           rows: waits ? conclusionRows(sight) : draftRows(sight),
           paragraphs: state.decision?.note ? [state.decision.note] : [],
@@ -60,7 +65,10 @@ function conclusionRows(sight: CaseSight): SummaryRow[] {
     { key: sight.voice.say('workspace.my-work.applicant'), value: applicant.name },
     ...(conclusion
       ? [
-          { key: sayLaw(sight, 'forms.opinion.need'), value: sayLaw(sight, `forms.opinion.need.${conclusion.outcome}`) },
+          {
+            key: sayLaw(sight, 'forms.opinion.need'),
+            value: sayLaw(sight, `forms.opinion.need.${conclusion.outcome}`),
+          },
           { key: sayLaw(sight, 'forms.opinion.reasons'), value: conclusion.reasons },
         ]
       : []),
@@ -73,17 +81,29 @@ function draftRows(sight: CaseSight): SummaryRow[] {
   const record = recordOf(state)
   const { format, say, language } = sight.voice
   const rows: SummaryRow[] = [{ key: say('workspace.my-work.applicant'), value: state.applicant.name }]
-  if (state.decision?.ground) rows.push({ key: say('workspace.todo.ground'), value: sayLaw(sight, `grounds.refuse.${state.decision.ground}`) })
+  if (state.decision?.ground)
+    rows.push({ key: say('workspace.todo.ground'), value: sayLaw(sight, `grounds.refuse.${state.decision.ground}`) })
   for (const parameter of edition.parameters) {
     const value = record?.values[parameter.id]
-    if (typeof value === 'number') rows.push({ key: lawOf(sight).parameters.get(parameter.id)?.name[language] ?? parameter.id, value: format.money(tiyn(value)) })
+    if (typeof value === 'number')
+      rows.push({
+        key: lawOf(sight).parameters.get(parameter.id)?.name[language] ?? parameter.id,
+        value: format.money(tiyn(value)),
+      })
   }
   for (const reckoning of edition.reckonings) {
     const value = record?.values[reckoning.id]
     if (typeof value === 'number' && !(state.decision?.ground && value < 0))
-      rows.push({ key: sayLaw(sight, `reckonings.${reckoning.id}`), value: reckoning.type === 'money' ? format.money(tiyn(value)) : format.number(value) })
+      rows.push({
+        key: sayLaw(sight, `reckonings.${reckoning.id}`),
+        value: reckoning.type === 'money' ? format.money(tiyn(value)) : format.number(value),
+      })
   }
-  if (state.conclusion) rows.push({ key: sayLaw(sight, 'forms.opinion.need'), value: sayLaw(sight, `forms.opinion.need.${state.conclusion.outcome}`) })
+  if (state.conclusion)
+    rows.push({
+      key: sayLaw(sight, 'forms.opinion.need'),
+      value: sayLaw(sight, `forms.opinion.need.${state.conclusion.outcome}`),
+    })
   return rows
 }
 

@@ -8,7 +8,7 @@ import { formPosted, manyPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
-import { sayLaw } from '../views/case-model.ts'
+import { sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
 import { workspaceFrame } from '../views/frame.ts'
 import { homeOffice } from '../views/home-office.ts'
@@ -31,7 +31,9 @@ interface Outcome {
 /** Many drafts before the head at once: what is plain is ticked together, what is not is opened and read alone. */
 export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
   const routes = new Hono<{ Variables: OfficerVariables }>()
-  routes.get('/', (c) => show(c, parts, { batch: null, wrongCode: null, ticked: new Set(), key: parts.casework.newId() }))
+  routes.get('/', (c) =>
+    show(c, parts, { batch: null, wrongCode: null, ticked: new Set(), key: parts.casework.newId() }),
+  )
   routes.post('/', async (c) => {
     const typed = await formPosted(c)
     // A tick carries the version that was looked at: somebody who was faster since then refuses it.
@@ -42,7 +44,11 @@ export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
     const key = typed.get('key') ?? ''
     const signed = await attemptWithCode(parts.database, scopeOf(officer), parts.now, (tx) =>
       signTasks(tx, parts.casework, officer, {
-        items: waiting.map(({ row, file }) => ({ case: row.case, task: row.task, seen: Number(seen.get(row.task) ?? file.state.seq) })),
+        items: waiting.map(({ row, file }) => ({
+          case: row.case,
+          task: row.task,
+          seen: Number(seen.get(row.task) ?? file.state.seq),
+        })),
         code: typed.get('code') ?? '',
         session: session.id,
         key,
@@ -50,7 +56,12 @@ export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
       }),
     )
     if (signed.ok) {
-      return show(c, parts, { batch: { signed: signed.value.length, failed: [] }, wrongCode: null, ticked: new Set(), key: parts.casework.newId() })
+      return show(c, parts, {
+        batch: { signed: signed.value.length, failed: [] },
+        wrongCode: null,
+        ticked: new Set(),
+        key: parts.casework.newId(),
+      })
     }
     return show(c, parts, { batch: null, wrongCode: wrongOf(c, parts, signed.refusals), ticked, key })
   })
@@ -65,7 +76,14 @@ const wrongOf = (c: OfficerContext, parts: WebParts, refusals: readonly Refusal[
 async function waitingFor(c: OfficerContext, parts: WebParts): Promise<Waiting[]> {
   const { officer } = c.var
   return parts.database.transaction(scopeOf(officer), async (tx) => {
-    const rows = await listWork(tx, { place: officer.place, unit: officer.unit, staff: officer.staff, verb: 'sign', after: null, limit: 50 })
+    const rows = await listWork(tx, {
+      place: officer.place,
+      unit: officer.unit,
+      staff: officer.staff,
+      verb: 'sign',
+      after: null,
+      limit: 50,
+    })
     const waiting: Waiting[] = []
     for (const row of rows) {
       const file = await readCaseFile(tx, parts.casework, row.case)
@@ -81,7 +99,12 @@ async function show(c: OfficerContext, parts: WebParts, outcome: Outcome): Promi
   const context = pageContext(c, parts)
   const { voice } = context
   const waiting = await waitingFor(c, parts)
-  recordList(parts, c, 'sign', waiting.map(({ row }) => row.case))
+  recordList(
+    parts,
+    c,
+    'sign',
+    waiting.map(({ row }) => row.case),
+  )
   const { frame, zone } = await parts.database.transaction(scopeOf(officer), async (tx) => ({
     frame: await workspaceFrame(tx, parts, voice, session, officer, '/work/sign'),
     zone: officeTime(await homeOffice(tx, parts, officer.place)).zone,
@@ -117,11 +140,19 @@ function speaksAgainst({ state, route }: CaseFile): boolean {
   return step !== undefined && [...step.outcomes.keys()][0] !== given
 }
 
-function signLine(parts: WebParts, voice: Parameters<typeof sayTerm>[0], { row, file }: Waiting, zone: string, ticked: ReadonlySet<string>): SignLine {
+function signLine(
+  parts: WebParts,
+  voice: Parameters<typeof sayTerm>[0],
+  { row, file }: Waiting,
+  zone: string,
+  ticked: ReadonlySet<string>,
+): SignLine {
   const sight = { parts, file, voice, zone }
   const record = recordOf(file.state)
   const grounds = record ? Object.values(record.grounds) : []
-  const duty = file.state.obligations.find((each) => each.id === file.state.tasks.find((task) => task.id === row.task)?.obligation)
+  const duty = file.state.obligations.find(
+    (each) => each.id === file.state.tasks.find((task) => task.id === row.task)?.obligation,
+  )
   const ground = file.state.decision?.ground ?? null
   // A refusal is opened and read alone; so is a draft that an organ's conclusion speaks against.
   const differs = speaksAgainst(file)

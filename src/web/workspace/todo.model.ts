@@ -1,8 +1,8 @@
 import type { OpenedTask } from '../../casework/index.ts'
 import type { FieldView } from '../components/field-view.ts'
 import { sayTerm } from '../components/proof-of-due.ts'
-import { moment, sayLaw } from '../views/case-model.ts'
-import type { CameBack, OpenedCase } from './case.routes.tsx'
+import { moment, sayLaw } from '../views/case-sight.ts'
+import type { CameBack, OpenedCase } from './opened-case.ts'
 import type { CaseView, Todo } from './case.view.ts'
 import type { CommandView } from './command-form.tsx'
 
@@ -35,7 +35,12 @@ export function todoOf(opened: OpenedCase, back: CameBack): Todo {
     at: step.at,
   }
   const note = task.note === null ? null : say('workspace.todo.came-back', { reason: task.note })
-  const acts = (fields: readonly FieldView[], label: string, says: string | null, opens: readonly FieldView[] = []): Todo => ({
+  const acts = (
+    fields: readonly FieldView[],
+    label: string,
+    says: string | null,
+    opens: readonly FieldView[] = [],
+  ): Todo => ({
     is: 'act',
     ...head,
     command: commandView(opened, task, task.verb, back),
@@ -137,4 +142,3 @@ function groundFields({ sight }: OpenedCase, back: CameBack): FieldView[] {
     },
   ]
 }
-

@@ -8,7 +8,14 @@ export function typedOf(form: Form, values: FormValues): Typed {
   for (const field of form.fields) {
     const value = values[field.fact]
     if (value === undefined || value === null) continue
-    const text = typeof value === 'boolean' ? (value ? 'yes' : 'no') : typeof value === 'number' && field.type === 'money' ? String(value / 100) : String(value as string | number)
+    const text =
+      typeof value === 'boolean'
+        ? value
+          ? 'yes'
+          : 'no'
+        : typeof value === 'number' && field.type === 'money'
+          ? String(value / 100)
+          : String(value)
     typed.set(`${form.id}.${field.id}`, text)
   }
   return typed
