@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
-import { routePath } from 'hono/route'
+import { matchedRoutes } from 'hono/route'
+import { METHOD_NAME_ALL } from 'hono/router'
 import { refusal, type Refusal } from '../../kernel/index.ts'
 import { DatabaseFault } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
@@ -65,11 +66,7 @@ function plain(texts: Texts, requestId: string, status: number): Response {
 
 const requestIdOf = (c: Context): string => String(c.get('requestId') ?? '')
 
-/** The pattern of the matched route, for the log: `/case/:case`, never the address. */
+/** The pattern of the route that answered, for the log: `/case/:case`, never the address. Middlewares match as well. */
 export function safeRoute(c: Context): string {
-  try {
-    return routePath(c, -1)
-  } catch {
-    return '/'
-  }
+  return matchedRoutes(c).findLast((route) => route.method !== METHOD_NAME_ALL)?.path ?? '/*'
 }

@@ -1,6 +1,5 @@
 export { makeFindCaller, type FindCaller } from './caller-address.ts'
 export { compressPages } from './compress-pages.ts'
-export { ownCookie } from './cookies.ts'
 export { makeFaults, type Faults } from './faults.ts'
 export { healthRoutes, makeHealth, type Finding, type Health, type HealthCheck, type HealthReport } from './health.ts'
 export type { DrawTurnedAway, HttpEnv, HttpVariables, TurnAway, TurnAwayStatus, TurnedAway } from './http-env.ts'

@@ -6,7 +6,6 @@ import { makeLog } from '../log/index.ts'
 import { loadTexts } from '../texts/index.ts'
 import { makeFindCaller } from './caller-address.ts'
 import { compressPages } from './compress-pages.ts'
-import { ownCookie } from './cookies.ts'
 import { makeFaults } from './faults.ts'
 import type { HttpEnv } from './http-env.ts'
 import { limitBody } from './limit-body.ts'
@@ -245,18 +244,5 @@ describe('The caller', () => {
     expect(find('10.0.0.1', 'anything, at all')).toBe('10.0.0.1')
     expect(find('10.0.0.1', undefined)).toBe('10.0.0.1')
     expect(find(undefined, '1.1.1.1')).toBe('')
-  })
-})
-
-describe('Our cookies', () => {
-  it('belong to this host alone over HTTPS, and work without it on this machine', () => {
-    expect(ownCookie('https://qyzmet.example.kz')).toEqual({
-      path: '/',
-      httpOnly: true,
-      sameSite: 'Lax',
-      secure: true,
-      prefix: 'host',
-    })
-    expect(ownCookie('http://localhost:3000')).toEqual({ path: '/', httpOnly: true, sameSite: 'Lax', secure: false })
   })
 })

@@ -1,5 +1,4 @@
 import type pg from 'pg'
-import { PgBoss } from 'pg-boss'
 import { programRole } from '../database/index.ts'
 
 /** The schema in which pg-boss keeps its tables. */
@@ -10,6 +9,7 @@ export const jobSchema = 'jobs'
  * of ours have no partitions of their own, so no table is made while it runs. May be repeated; two at once is safe.
  */
 export async function installJobs(owner: pg.Client): Promise<void> {
+  const { PgBoss } = await import('pg-boss')
   const boss = new PgBoss({
     schema: jobSchema,
     supervise: false,

@@ -1,4 +1,4 @@
-import { PgBoss, type DatabaseOptions } from 'pg-boss'
+import type { DatabaseOptions, PgBoss } from 'pg-boss'
 import { refusal, refused, accepted, type Result } from '../../kernel/index.ts'
 import { installationZone } from '../clock.ts'
 import { executorOf, withOwner, type Reached, type Tx } from '../database/index.ts'
@@ -45,7 +45,7 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5): Jobs {
   let state: ReturnType<Jobs['state']> = 'new'
 
   async function open(): Promise<Result<PgBoss>> {
-    const first = makeBoss(reached, log)
+    const first = await makeBoss(reached, log)
     try {
       await first.start()
       return accepted(first)
@@ -55,7 +55,7 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5): Jobs {
     }
     const installed = await install(reached)
     if (!installed.ok) return installed
-    const second = makeBoss(reached, log)
+    const second = await makeBoss(reached, log)
     await second.start()
     return accepted(second)
   }
@@ -156,8 +156,10 @@ async function runOne(
   }
 }
 
-function makeBoss(reached: Reached, log: Log): PgBoss {
-  const boss = new PgBoss({
+async function makeBoss(reached: Reached, log: Log): Promise<PgBoss> {
+  // Loaded with the first start of the jobs, which is after the first page.
+  const module = await import('pg-boss')
+  const boss = new module.PgBoss({
     // The same fields; pg may hold an undefined in them, pg-boss may not.
     ...(reached.program as DatabaseOptions),
     application_name: 'qyzmet jobs',

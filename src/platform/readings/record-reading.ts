@@ -7,7 +7,7 @@ import { insertReadings, takeChainEnd } from './readings.repo.ts'
 
 export interface ReadingStream {
   /** Remembers a reading; it is in the database within a second. Never waits, and never fails the page that was read. */
-  record(reading: Omit<Reading, 'at'>): void
+  record(reading: Omit<Reading, 'at'> & Partial<Pick<Reading, 'at'>>): void
   /** Writes what is remembered; at the stop of the program, and in tests. */
   flush(): Promise<void>
   /** Readings that wait because they could not be written. */
@@ -96,7 +96,7 @@ export function makeReadingStream({
 
   return {
     record(reading) {
-      waiting.push({ ...reading, at: now() })
+      waiting.push({ at: now(), ...reading })
       arm()
     },
     flush,

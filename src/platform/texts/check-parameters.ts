@@ -11,7 +11,7 @@ export function checkParameters(wordings: Readonly<Record<Language, Wording>>): 
 } {
   const plural = languages.some((language) => wordings[language].plural)
   const uses = new Map(
-    languages.map((language) => [language, new Set([...wordings[language].forms.values()].flatMap(parametersOf))]),
+    languages.map((language) => [language, new Set(Object.values(wordings[language].forms).flatMap(parametersOf))]),
   )
   const all = new Set([...uses.values()].flatMap((set) => [...set]))
   if (plural) all.add('count')
@@ -22,7 +22,7 @@ export function checkParameters(wordings: Readonly<Record<Language, Wording>>): 
     if (without.length > 0) problems.push(`{${parameter}} is missing in ${without.join(', ')}`)
     for (const language of languages) {
       if (without.includes(language)) continue
-      for (const [form, pieces] of wordings[language].forms)
+      for (const [form, pieces] of Object.entries(wordings[language].forms))
         if (!parametersOf(pieces).includes(parameter))
           problems.push(`{${parameter}} is missing in ${language}, form '${form}'`)
     }

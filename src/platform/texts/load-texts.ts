@@ -8,6 +8,7 @@ import { readTextFile } from './read-text-file.ts'
 import { makeSay, type OnTextFault, type Params, type Say } from './say.ts'
 import { sayRefusal } from './say-refusal.ts'
 import type { TextKey } from './text-keys.generated.ts'
+import { cacheName, readCache, usualCache, writeCache, type SourceFile } from './texts-cache.ts'
 import { describeProblem, type Text, type TextProblem } from './text-shape.ts'
 
 /** Everything that speaks in one language. */
@@ -43,14 +44,16 @@ export function readTexts(folder: string = textsFolder): {
   readonly texts: ReadonlyMap<string, Text>
   readonly problems: readonly TextProblem[]
 } {
-  const files = readdirSync(folder)
+  return joinTexts(listFiles(folder))
+}
+
+const listFiles = (folder: string): SourceFile[] =>
+  readdirSync(folder)
     .filter((name) => name.endsWith('.yaml'))
     .sort()
     .map((name) => ({ file: `texts/${name}`, content: readFileSync(join(folder, name), 'utf8') }))
-  return joinTexts(files)
-}
 
-export function joinTexts(files: readonly { readonly file: string; readonly content: string }[]): {
+export function joinTexts(files: readonly SourceFile[]): {
   readonly texts: ReadonlyMap<string, Text>
   readonly problems: readonly TextProblem[]
 } {
@@ -80,10 +83,21 @@ const throwFault: OnTextFault = (fault) => {
  * Loads texts/. Throws TextsError where a file is wrong. A key or parameter that is missing when something is
  * said throws, so that tests find it; the running program hands in an `onFault` that logs, and shows the key.
  */
-export function loadTexts(options: { readonly folder?: string; readonly onFault?: OnTextFault } = {}): Texts {
-  const { texts, problems } = readTexts(options.folder)
+export function loadTexts({ folder = textsFolder, cache = usualCache, onFault }: LoadSettings = {}): Texts {
+  const files = listFiles(folder)
+  const name = cacheName(files)
+  const kept = readCache(cache, name)
+  if (kept) return makeTexts(kept, onFault)
+  const { texts, problems } = joinTexts(files)
   if (problems.length > 0) throw new TextsError(problems)
-  return makeTexts(texts, options.onFault)
+  writeCache(cache, name, texts)
+  return makeTexts(texts, onFault)
+}
+
+export interface LoadSettings {
+  readonly folder?: string
+  readonly cache?: string
+  readonly onFault?: OnTextFault | undefined
 }
 
 export function makeTexts(texts: ReadonlyMap<string, Text>, onFault: OnTextFault = throwFault): Texts {

@@ -99,21 +99,22 @@ function readWording(
   }
   if (isScalar(node) || node === null) {
     const form = read(node?.value ?? null, offset)
-    return form && { plural: false, forms: new Map([['other', form]]) }
+    return form && { plural: false, forms: { other: form } }
   }
   if (!isMap(node)) {
     report(offset, `is neither a text nor plural forms in ${language}`)
     return undefined
   }
   const wanted = pluralForms(language)
-  const forms = new Map<PluralForm, Form>()
+  const forms: { -readonly [Name in PluralForm]?: Form } = {}
   for (const { key, value } of node.items as Pair<ParsedNode, ParsedNode | null>[]) {
     const name = isScalar(key) ? (key.value as PluralForm) : 'other'
     if (!wanted.includes(name)) report(key.range[0], `${language} has no plural form '${name}': ${wanted.join(', ')}`)
     const form = read(isScalar(value) ? value.value : null, value?.range[0])
-    if (form) forms.set(name, form)
+    if (form) forms[name] = form
   }
   const lacking = wanted.filter((name) => !node.has(name))
   if (lacking.length > 0) report(offset, `lacks the plural form ${lacking.join(', ')} in ${language}`)
-  return forms.has('other') ? { plural: true, forms } : undefined
+  const { other } = forms
+  return other ? { plural: true, forms: { ...forms, other } } : undefined
 }

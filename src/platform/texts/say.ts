@@ -42,9 +42,9 @@ export function makeSay(language: Language, texts: ReadonlyMap<string, Text>, on
     if (wording.plural) {
       const count = params['count']
       if (typeof count !== 'number') onFault(new TextFault(key, 'needs the number {count}'))
-      else form = wording.forms.get(pluralRules(language).select(count))
+      else form = wording.forms[pluralRules(language).select(count)]
     }
-    form ??= wording.forms.get('other')!
+    form ??= wording.forms.other
     let said = ''
     for (const piece of form) {
       if (typeof piece === 'string') {

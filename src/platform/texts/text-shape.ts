@@ -14,7 +14,7 @@ export type Form = readonly Piece[]
 /** Without plural forms a wording has the one form `other`. */
 export interface Wording {
   readonly plural: boolean
-  readonly forms: ReadonlyMap<PluralForm, Form>
+  readonly forms: { readonly other: Form } & { readonly [Name in PluralForm]?: Form }
 }
 
 export interface Text {
