@@ -328,6 +328,7 @@ export type TextKey =
   | 'portal.seal.events'
   | 'portal.seal.first'
   | 'portal.seal.hash'
+  | 'portal.seal.how'
   | 'portal.seal.inclusion'
   | 'portal.seal.leaf'
   | 'portal.seal.previous'

@@ -77,7 +77,7 @@ async function paperView(
     })),
     holder: paper.holder,
     trace: `${paper.hash.slice(0, 8)} … ${paper.hash.slice(-8)}`,
-    sealed: seal === null ? null : { day, href: `/seals/${seal.day}` },
+    sealed: seal === null ? null : { day, href: `/seals/${seal.day}?paper=${paper.code}` },
     replacedBy: ended?.answer === 'replaced' ? { number: '', day: civilMoment(ended.at, zone).toPlainDate() } : null,
     revoked: ended?.answer === 'revoked' ? { day: civilMoment(ended.at, zone).toPlainDate(), reason: '' } : null,
   }
