@@ -1,0 +1,63 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright-core'
+import { secretOf } from '../../demo/invented-secret.ts'
+import { createApp } from '../../src/app.ts'
+import { codeAt } from '../../src/people/index.ts'
+import { loadTexts, openPlatform, readConfig, serve, silentLog, makeLog } from '../../src/platform/index.ts'
+import { openBrowser } from './browser.ts'
+import { TestClock } from './casework.ts'
+import { ownDatabase } from './database.ts'
+
+/** The whole program on a database of its own, with the invented people of the demonstration and a clock that the test moves. */
+export interface JourneyHouse {
+  readonly address: string
+  readonly browser: Browser
+  readonly clock: TestClock
+  /** A code that nobody has used: half a minute passes first, as it does when one looks at one's telephone. */
+  readonly codeOf: (login: string) => string
+  readonly close: () => Promise<void>
+}
+
+export const demonstrationPassword = 'aqkol-demo-2026'
+
+/** Started at a morning of a working week; nothing of the demonstration's own cases is in it. */
+export async function openHouse(start: string): Promise<JourneyHouse> {
+  const clock = new TestClock(start)
+  const [own, browser] = await Promise.all([ownDatabase(), openBrowser()])
+  const folder = mkdtempSync(join(tmpdir(), 'qyzmet-journey-'))
+  const { host, port, database, user } = own.connection
+  const url = `postgres://${user}@${encodeURIComponent(host!)}:${port}/${database}`
+  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, QYZMET_KIND: 'production' })
+  if (!config.ok) throw new Error(`the journey's configuration is refused: ${JSON.stringify(config.refusals)}`)
+  // What goes wrong inside stands in the output of the test, as it would in the log.
+  const log = process.env['JOURNEY_LOG'] ? makeLog({ level: 'warn', now: clock.now, pretty: true, write: (line) => process.stderr.write(line) }) : silentLog
+  const platform = await openPlatform({ config: config.value, log, notify: () => {}, texts: () => loadTexts(), now: clock.now })
+  if (!platform.ok) throw new Error(`the platform did not open: ${JSON.stringify(platform.refusals)}`)
+  // A database reached by its address is no demonstration's: here it is one, thrown away at the end.
+  let answer: ((request: Request, env: never) => Response | Promise<Response>) | undefined
+  const server = await serve({ fetch: (request, env) => answer!(request, env as never), host: '127.0.0.1', port: 0 })
+  if (!server.ok) throw new Error('no port is free')
+  const address = `http://127.0.0.1:${server.value.port}`
+  const app = await createApp({ ...platform.value, kind: 'demonstration', config: { ...config.value, publicUrl: address } })
+  answer = app.fetch as NonNullable<typeof answer>
+  return {
+    address,
+    browser,
+    clock,
+    codeOf: (login) => {
+      clock.pass({ seconds: 31 })
+      return codeAt(secretOf(login), clock.now())
+    },
+    close: async () => {
+      await browser.close()
+      await server.value.stop(0)
+      await app.stop?.()
+      await platform.value.readings.stop()
+      await platform.value.database.close()
+      await own.close()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}

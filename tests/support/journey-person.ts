@@ -1,0 +1,111 @@
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { violationsOf } from './axe.ts'
+import { complaintsOf, openPage, sidewaysBy, widths, type PageOptions } from './browser.ts'
+import { KeyboardHand, MouseHand, type Hand } from './journey-hands.ts'
+import { demonstrationPassword, type JourneyHouse } from './journey-house.ts'
+
+export interface PersonOptions extends Partial<PageOptions> {
+  readonly keyboardOnly?: boolean
+}
+
+/** Somebody before a screen. Every page that she passes is looked at: what is wrong with it is collected in `faults`. */
+export class JourneyPerson {
+  readonly page: Page
+  readonly faults: string[] = []
+  readonly #house: JourneyHouse
+  readonly #name: string
+  readonly #hand: Hand
+  readonly #complaints: string[]
+  readonly #seen = new Set<string>()
+
+  private constructor(house: JourneyHouse, name: string, page: Page, hand: Hand) {
+    this.#hand = hand
+    this.#house = house
+    this.#name = name
+    this.page = page
+    this.#complaints = complaintsOf(page)
+  }
+
+  static async open(house: JourneyHouse, name: string, options: PersonOptions = {}): Promise<JourneyPerson> {
+    const page = await openPage(house.browser, { width: 1280, ...options })
+    return new JourneyPerson(house, name, page, options.keyboardOnly ? new KeyboardHand(page) : new MouseHand(page))
+  }
+
+  async goTo(path: string): Promise<void> {
+    await this.page.goto(`${this.#house.address}${path}`)
+  }
+
+  /** A field by its name, as a person fills it: typed, picked from a list, or ticked. */
+  async fill(name: string, value: string): Promise<void> {
+    await this.#hand.fill(name, value)
+  }
+
+  async fillAll(fields: Readonly<Record<string, string>>): Promise<void> {
+    for (const [name, value] of Object.entries(fields)) await this.fill(name, value)
+  }
+
+  /** Presses what the selector finds and waits for the page that comes. */
+  async press(selector: string): Promise<void> {
+    await Promise.all([this.page.waitForNavigation(), this.#hand.press(selector)])
+  }
+
+  /** Presses what changes the page itself, or has the server give it back changed. */
+  async tap(selector: string, appears: string): Promise<void> {
+    await this.#hand.press(selector)
+    await this.page.waitForSelector(appears)
+  }
+
+  async text(selector: string): Promise<string> {
+    return (await this.page.innerText(selector)).replaceAll('\u00a0', ' ').trim()
+  }
+
+  async signIn(login: string = this.#name): Promise<void> {
+    await this.goTo('/staff')
+    await this.fillAll({ login, password: demonstrationPassword, code: this.#house.codeOf(login) })
+    await this.press('form[action="/staff"] button')
+  }
+
+  code(login: string = this.#name): string {
+    return this.#house.codeOf(login)
+  }
+
+  /** Looks at the page as it stands: no fault that axe can find, no sideways scroll at either width, no bare id. */
+  async look(called: string): Promise<void> {
+    if (this.#seen.has(called)) return
+    this.#seen.add(called)
+    const { page } = this
+    const note = (fault: string): unknown => this.faults.push(`${this.#name}, ${called}: ${fault}`)
+    const own = page.viewportSize()!
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: own.height })
+      const sideways = await sidewaysBy(page)
+      if (sideways > 0) note(`scrolls sideways by ${sideways} px at ${width} px`)
+      await this.#keep(`${called}-${width}`)
+    }
+    await page.setViewportSize(own)
+    for (const violation of await violationsOf(page)) note(violation)
+    for (const bare of await bareIds(page)) note(`shows an id: ${bare}`)
+    for (const complaint of this.#complaints.splice(0)) note(complaint)
+  }
+
+  async #keep(called: string): Promise<void> {
+    const folder = process.env['JOURNEY_PICTURES']
+    if (!folder) return
+    mkdirSync(folder, { recursive: true })
+    await this.page.screenshot({ path: join(folder, `${this.#name}-${called}.png`), fullPage: true })
+  }
+
+  async close(): Promise<void> {
+    await this.page.close()
+  }
+}
+
+/** What a reader would take for a fault of the machine: keys of texts, ids of the law, words that no language has. */
+async function bareIds(page: Page): Promise<readonly string[]> {
+  const words = await page.evaluate<string>('document.body.innerText')
+  return words.match(/(?<![\w@/.-])(?:undefined|null|NaN|\[object \w+\]|[a-z]+(?:-[a-z]+)+|[a-z]+(?:\.[a-z-]+)+)(?![\w@/-])/g)?.filter((word) => !known.has(word)) ?? []
+}
+
+const known = new Set(['egov.kz', 'aqkol-demo'])
