@@ -91,6 +91,6 @@ test('very long names and many signers run over to further pages and lose nothin
     post: long.trim(),
   }))
   const data = { ...sample.order.data, office: { name: long.repeat(4).trim() }, signers }
-  const pdf = await render({ ...sample, order: { ...sample.order, data } as Sample['order'] }, 'a-2a')
+  const pdf = await render({ ...sample, order: { ...sample.order, data } }, 'a-2a')
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)!.length).toBeGreaterThan(3)
 })

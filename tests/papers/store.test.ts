@@ -95,14 +95,14 @@ describe('issuing a paper', () => {
 
   test('draws again when the code is taken', () =>
     inRollback(async (tx) => {
-      const case_ = await openCase(tx)
+      const caseId = await openCase(tx)
       let draws = 0
       const random = (bytes: number): Uint8Array =>
         bytes === 10 ? randomBytes(10) : new Uint8Array(bytes).fill(draws++ < 2 ? 1 : 2)
       const sample = samples.find((each) => each.name === 'notice.kk')!
       const made = makeContent(house, sample.order)
       if (!made.ok) throw new Error('unprintable')
-      const order = { fixed: made.value, case: case_, office: here, number: '1', issuedAt: at }
+      const order = { fixed: made.value, case: caseId, office: here, number: '1', issuedAt: at }
       const [one, other] = [await issuePaper(tx, { random }, order), await issuePaper(tx, { random }, order)]
       expect(one.ok && one.value.code.slice(0, 4)).toBe('1111')
       expect(other.ok && other.value.code.slice(0, 4)).toBe('2222')
@@ -110,9 +110,9 @@ describe('issuing a paper', () => {
 
   test('lists the papers of a case in the order in which they were made', () =>
     inRollback(async (tx) => {
-      const case_ = await openCase(tx)
-      const made = [await issue(tx, 'coupon.kk', { case: case_ }), await issue(tx, 'notice.kk', { case: case_ })]
-      const listed = await listPapers(tx, case_)
+      const caseId = await openCase(tx)
+      const made = [await issue(tx, 'coupon.kk', { case: caseId }), await issue(tx, 'notice.kk', { case: caseId })]
+      const listed = await listPapers(tx, caseId)
       expect(listed.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort())
     }))
 
@@ -157,15 +157,15 @@ describe('who may see a paper', () => {
 
   test('the office that made it, every place that has its case, and the person who follows the case', () =>
     inRollback(async (tx) => {
-      const case_ = await openCase(tx)
-      const paper = await issue(tx, 'notice.kk', { case: case_ })
+      const caseId = await openCase(tx)
+      const paper = await issue(tx, 'notice.kk', { case: caseId })
       expect(await seen(tx, paper, office(there))).toEqual({ head: false, content: false })
       await actAs(tx, office(here))
-      await tx.query(`select give_case_access($1, $2, $3)`, [case_, there, at])
+      await tx.query(`select give_case_access($1, $2, $3)`, [caseId, there, at])
       expect(await seen(tx, paper, office(here))).toEqual({ head: true, content: true })
       expect(await seen(tx, paper, office(there))).toEqual({ head: true, content: true })
       expect(await seen(tx, paper, office(elsewhere))).toEqual({ head: false, content: false })
-      expect(await seen(tx, paper, { kind: 'case', case: case_ })).toEqual({ head: true, content: true })
+      expect(await seen(tx, paper, { kind: 'case', case: caseId })).toEqual({ head: true, content: true })
       expect(await seen(tx, paper, { kind: 'case', case: randomUUID() })).toEqual({ head: false, content: false })
     }))
 
@@ -181,9 +181,9 @@ describe('who may see a paper', () => {
 
   test('an office cannot make a paper in the name of another, nor for a case it does not have', () =>
     inRollback(async (tx) => {
-      const case_ = await openCase(tx)
+      const caseId = await openCase(tx)
       await actAs(tx, office(there))
-      expect(isForbidden(await tryInside(tx, () => issue(tx, 'notice.kk', { case: case_ })))).toBe(true)
+      expect(isForbidden(await tryInside(tx, () => issue(tx, 'notice.kk', { case: caseId })))).toBe(true)
       await actAs(tx, office(here))
       expect(isForbidden(await tryInside(tx, () => issue(tx, 'notice.kk', { case: randomUUID() })))).toBe(true)
     }))
@@ -234,10 +234,10 @@ describe('verifying by code', () => {
 
   test('a paper that another took the place of is replaced, and can be replaced only once', () =>
     inRollback(async (tx) => {
-      const case_ = await openCase(tx)
-      const old = await issue(tx, 'coupon.kk', { case: case_ })
+      const caseId = await openCase(tx)
+      const old = await issue(tx, 'coupon.kk', { case: caseId })
       await keep(tx, old)
-      await issue(tx, 'coupon.kk', { case: case_, replaces: old.id })
+      await issue(tx, 'coupon.kk', { case: caseId, replaces: old.id })
       expect(await verify(tx, old.code)).toMatchObject({ answer: 'replaced', at })
       expect(await revokePaper(tx, { paper: old.id, reason: 'қате', at, by: 'test' })).toEqual({
         ok: false,

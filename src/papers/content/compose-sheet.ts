@@ -101,7 +101,7 @@ function composeWords(line: Line, sheet: Sheet, draft: Draft, { say }: Voice): {
     return { shape: 'facts', value: '' }
   }
   if ('head' in words) {
-    const { head, rows, foot, figures } = words
+    const { head, rows, foot, figures = findFigures(head.length, rows) } = words
     draft.tables[`line.${id}`] = { head, rows, ...(foot ? { foot } : {}) }
     if (rows.length === 0) return { shape: 'none', value: '' }
     return { shape: 'table', value: figures.join(' ') }
@@ -114,3 +114,12 @@ function composeWords(line: Line, sheet: Sheet, draft: Draft, { say }: Voice): {
   }
   return { shape: 'list', value: '' }
 }
+
+// An amount or a count; seven digits and more in one piece are the number of a document or of a person.
+const amount = /^(?!\d{7})[−-]?\d[\d\s]*(?:[.,]\d+)?\s?[₸%]?$/u
+
+const findFigures = (columns: number, rows: readonly (readonly string[])[]): number[] =>
+  Array.from({ length: columns }, (_, column) => column).filter((column) => {
+    const cells = rows.map((row) => row[column] ?? '').filter((cell) => cell !== '')
+    return cells.length > 0 && cells.every((cell) => amount.test(cell))
+  })

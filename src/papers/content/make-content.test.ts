@@ -109,6 +109,14 @@ describe('the fields of a paper', () => {
     )
   })
 
+  test('a column of figures is known by itself, and a number of a document is none', () => {
+    const rows = [
+      ['Әлиев', '880101300123', '28 460 ₸'],
+      ['Ким', '910202400456', '512,50 ₸'],
+    ]
+    expect(shapes({ ...card, lines: line({ head: ['Кім', 'ЖСН', 'Сомасы'], rows }) })).toEqual([['table', '2']])
+  })
+
   test('a figure is kept for machines beside its words', () => {
     expect(content({ ...card, lines: line('73 460 ₸', { number: 7_346_000 }) }).numbers).toEqual({ court: 7_346_000 })
   })
@@ -129,7 +137,7 @@ describe('what cannot be printed', () => {
 })
 
 test('data of another shape is a fault of the program and not a refusal', () => {
-  expect(() => make({ ...card, lines: 'none' } as unknown as PaperData<'notice'>)).toThrow()
+  expect(() => make({ ...card, lines: 'none' } as unknown as PaperData<'notice'>)).toThrow(/lines/)
 })
 
 test('a coupon tells where the case is followed', () => {

@@ -19,8 +19,8 @@ const table = z.strictObject({
   head: z.array(z.string()).min(1),
   rows: z.array(z.array(z.string())),
   foot: z.array(z.array(z.string())).optional(),
-  /** Columns of figures, set at the right; counted from 0. */
-  figures: z.array(z.int().min(0)).default([]),
+  /** Columns of figures, set at the right; counted from 0. Left out, those are taken that hold nothing but amounts. */
+  figures: z.array(z.int().min(0)).optional(),
 })
 
 const facts = z.strictObject({
