@@ -75,7 +75,6 @@ async function serveUntilStopped(
   const { config, log, kind, texts } = platform
   let app: Application | undefined
   let server: RunningServer | undefined
-  let code = 0
   try {
     app = await createApp(platform)
     const listening = await serve({
@@ -96,19 +95,15 @@ async function serveUntilStopped(
     err.write(`${greeting(texts, env, kind, config.publicUrl)}\n`)
     const work = beginWork(platform, app)
     const ended = await Promise.race([signals.first, work.failed])
-    if (ended.is === 'refused') code = giveUp(ended.refusals)
-    else if (ended.is === 'failed') throw ended.error
-    else {
-      log.info('program.stopping', { signal: ended.signal })
-      err.write(`${everyLanguage(() => texts, 'start.stopping', env)}\n`)
-    }
-  } catch (error) {
-    log.error('program.failed', error)
-    code = 1
+    if (ended.is === 'refused') return giveUp(ended.refusals)
+    if (ended.is === 'failed') throw ended.error
+    log.info('program.stopping', { signal: ended.signal })
+    err.write(`${everyLanguage(() => texts, 'start.stopping', env)}\n`)
+    return 0
+  } finally {
+    await stopAll(platform, app, server)
+    log.info('program.stopped', { milliseconds: Math.round(performance.now() - begun) })
   }
-  await stopAll(platform, app, server)
-  log.info('program.stopped', { milliseconds: Math.round(performance.now() - begun) })
-  return code
 }
 
 type WorkEnd =
