@@ -58,7 +58,7 @@ const sources: Readonly<Record<string, Source>> = {
   ground: ([what], s) => ground(what!, s),
   result: ([what], s) => (what === 'number' ? s.state.resultNumber : result(s)),
   paper: ([id], s) => s.state.papers.findLast((paper) => paper.kind === id)?.number ?? null,
-  award: (_rest, s) => confirmation(s),
+  award: ([what], s) => (what === 'name' ? awardName(s) : confirmation(s)),
   general: (_rest, s) => s.voice.say('paper.appeal-not-held'),
   entry: ([what], s) => (what === 'number' ? s.state.number : s.happened.toString()),
 }
@@ -84,6 +84,12 @@ function read(field: PaperField, s: PaperSources): Json {
 /** A text of the edition in the paper's language. */
 export const text = ({ law, edition, voice }: Pick<PaperSources, 'law' | 'edition' | 'voice'>, key: string): string =>
   nameOf(law, edition, key, voice.language)
+
+/** What is granted: the award that the edition opens. */
+const awardName = (s: PaperSources): string | null => {
+  const [award] = s.edition.awards
+  return award ? text(s, `awards.${award.id}`) : null
+}
 
 /** How often what is granted must be confirmed, and by what; null where the edition asks for nothing. */
 function confirmation(s: PaperSources): string | null {
@@ -195,12 +201,22 @@ function table(form: string, rows: readonly Row[], s: PaperSources): PaperTable 
   }
 }
 
+/** Whom a row points at: somebody of another table by name, or the applicant herself. */
+function rowName(field: Edition['forms'][number]['fields'][number], value: Json, s: PaperSources): string {
+  if (value === 'self') return s.state.applicant.name
+  const table = s.edition.forms.find((each) => each.id === field.table)
+  const row = table && (s.state.application[table.fact] as readonly Row[] | undefined)?.[Number(value)]
+  const show = table?.fields.find((each) => each.id === field.show)
+  return plain((show && row?.[show.fact]) ?? '')
+}
+
 function cell(form: string, field: Edition['forms'][number]['fields'][number], value: Json, s: PaperSources): string {
   if (value === null) return ''
   if (field.type === 'money' && typeof value === 'number') return s.voice.format.money(tiyn(value))
   if (field.type === 'date') return s.voice.format.day(Temporal.PlainDate.from(plain(value)))
   if (field.type === 'choice') return text(s, `forms.${form}.${field.id}.${plain(value)}`)
   if (field.type === 'yes-no') return s.voice.say(value === true ? 'paper.yes' : 'paper.no')
+  if (field.type === 'row-of') return rowName(field, value, s)
   return plain(value)
 }
 
