@@ -7,14 +7,28 @@ import { createApp } from '../../src/app.ts'
 import { codeAt } from '../../src/people/index.ts'
 import { loadTexts, openPlatform, readConfig, serve, silentLog, makeLog } from '../../src/platform/index.ts'
 import { openBrowser } from './browser.ts'
-import { TestClock } from './casework.ts'
 import { ownDatabase } from './database.ts'
+
+/** The time of a journey stands still, and passes only as far as the test says. */
+export class JourneyClock {
+  #now: Temporal.Instant
+  constructor(start: string) {
+    this.#now = Temporal.Instant.from(start)
+  }
+  readonly now = (): Temporal.Instant => this.#now
+  pass(duration: Temporal.DurationLike): void {
+    this.#now = this.#now.add(duration)
+  }
+  goTo(moment: string): void {
+    this.#now = Temporal.Instant.from(moment)
+  }
+}
 
 /** The whole program on a database of its own, with the invented people of the demonstration and a clock that the test moves. */
 export interface JourneyHouse {
   readonly address: string
   readonly browser: Browser
-  readonly clock: TestClock
+  readonly clock: JourneyClock
   /** A code that nobody has used: half a minute passes first, as it does when one looks at one's telephone. */
   readonly codeOf: (login: string) => string
   readonly close: () => Promise<void>
@@ -24,7 +38,7 @@ export const demonstrationPassword = 'aqkol-demo-2026'
 
 /** Started at a morning of a working week; nothing of the demonstration's own cases is in it. */
 export async function openHouse(start: string): Promise<JourneyHouse> {
-  const clock = new TestClock(start)
+  const clock = new JourneyClock(start)
   const [own, browser] = await Promise.all([ownDatabase(), openBrowser()])
   const folder = mkdtempSync(join(tmpdir(), 'qyzmet-journey-'))
   const { host, port, database, user } = own.connection

@@ -321,6 +321,7 @@ export type TextKey =
   | 'portal.people.says'
   | 'portal.people.seconds'
   | 'portal.people.title'
+  | 'portal.people.whole'
   | 'portal.post.do'
   | 'portal.post.none'
   | 'portal.post.says'

@@ -36,7 +36,7 @@ export function PeoplePage({ context, view }: { readonly context: PageContext; r
         </header>
         {view.places.map((place, index) => (
           <section class="q-stack" aria-labelledby={`place-${index}`}>
-            <h2 id={`place-${index}`}>{place.name}</h2>
+            <h2 id={`place-${index}`}>{place.name === '' ? say('portal.people.whole') : place.name}</h2>
             <ul class="q-plain q-people">
               {place.people.map((person) => (
                 <li class="q-card">

@@ -53,11 +53,11 @@ export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseVi
         title: sayLaw(sight, `evidence.${seen.item}`),
         says: voice.say(`workspace.evidence.as.${seen.taken}`),
       })),
-    evidence: { taken: state.evidence.filter((seen) => seen.taken !== 'absent').length, of: state.evidence.length },
+    evidence: { taken: state.evidence.filter((seen) => seen.taken !== 'absent').length, of: state.evidence.filter((seen) => seen.taken !== 'absent').length + state.missing.length },
     papers: papersView(sight),
     events: events.map((event) => eventLine(sight, event)).toReversed(),
     answerProof: promise ? proofView(sight, promise.id) : null,
-    law: step ? passages(sight, step.id) : [],
+    law: step ? passages(sight, step) : [],
     edition: sayLaw(sight, 'name'),
     doubts: step ? doubtsOn(words, aboutStep(step)) : [],
   }
@@ -125,11 +125,16 @@ export const aboutStep = (step: Step): string[] => [
 ]
 
 /** Our own words for the rows of the telling that this step carries out. */
-function passages(sight: CaseSight, step: string): LawPassage[] {
+function passages(sight: CaseSight, step: Step): LawPassage[] {
   const { edition } = sight.file
-  return edition.tellings.flatMap((telling) =>
+  const told = edition.tellings.flatMap((telling) =>
     telling.rows
-      .filter((row) => row.steps.includes(step) && row.defect !== 'foreign' && row.defect !== 'truncated')
+      // On a route where the executor acts, what the same table tells the akim is another's.
+      .filter((row) => row.steps.includes(step.id) && (row.units.length === 0 || row.units.includes(step.by)))
+      .filter((row) => row.defect !== 'foreign' && row.defect !== 'truncated')
       .map((row) => ({ at: row.at, says: sayLaw(sight, `tellings.${telling.id}.${row.id}`) })),
   )
+  // Tables and prose of one act repeat each other: each sentence is read once, with all its paragraphs.
+  const places = Map.groupBy(told, ({ says }) => says)
+  return [...places].map(([says, rows]) => ({ at: [...new Set(rows.map(({ at }) => at))].join('; '), says }))
 }

@@ -1,6 +1,7 @@
 import { tiyn, type Json } from '../../kernel/index.ts'
 import type { Field, Form } from '../../law/index.ts'
 import type { CaseFact } from '../workspace/case.view.ts'
+import { maskIin } from '../../people/index.ts'
 import { sayLaw, type CaseSight } from './case-sight.ts'
 
 type FactRecord = { readonly [fact: string]: Json }
@@ -57,6 +58,8 @@ export function tellFact({ parts, voice, ...sight }: CaseSight, form: Form, fiel
   if (typeof value === 'number') return field.type === 'money' ? format.money(tiyn(value)) : format.number(value)
   if (typeof value !== 'string') return ''
   switch (field.type) {
+    case 'iin':
+      return maskIin(value)
     case 'date':
       return format.day(Temporal.PlainDate.from(value))
     case 'moment':

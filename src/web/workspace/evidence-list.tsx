@@ -15,10 +15,19 @@ export interface EvidenceLineView {
   readonly need: 'needed' | 'one-of' | 'if-any' | 'not-needed'
   readonly taken: Taken
   readonly at: string
+  /** What need it meets: documents of which one suffices share one need. Its own unless told. */
+  readonly meets?: string
 }
 
-export const countTaken = (lines: readonly EvidenceLineView[]): number =>
-  lines.filter((line) => line.taken !== 'absent').length
+const needOf = (line: EvidenceLineView): string | undefined =>
+  line.need === 'needed' || line.need === 'one-of' ? (line.meets ?? line.name) : undefined
+
+/** Of the needs of the law, how many are met: three ways to prove an address are one need. */
+export function countNeeds(lines: readonly EvidenceLineView[]): { readonly met: number; readonly all: number } {
+  const all = new Set(lines.flatMap((line) => needOf(line) ?? []))
+  const met = new Set(lines.flatMap((line) => (line.taken === 'absent' ? [] : (needOf(line) ?? []))))
+  return { met: met.size, all: all.size }
+}
 
 /** The checklist: every document the law names, four answers a row, the paragraph at its end. */
 export function EvidenceList(properties: {
@@ -40,7 +49,7 @@ export function EvidenceList(properties: {
       </thead>
       <tbody>
         {lines.map((line) => (
-          <tr data-evidence={line.need}>
+          <tr data-evidence={needOf(line)}>
             <th scope="row">
               {line.title} {line.need !== 'needed' && <Tag>{say(`workspace.evidence.need.${line.need}`)}</Tag>}
               {line.hint !== null && <small>{line.hint}</small>}

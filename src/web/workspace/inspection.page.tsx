@@ -98,8 +98,9 @@ function Jumps({ voice, view }: { readonly voice: Voice; readonly view: Inspecti
 }
 
 function SectionState({ section }: { readonly section: InspectionSection }): Html {
-  const missing = section.fields.filter((field) => isMissing(field)).length
-  const of = section.fields.length
+  const needed = section.fields.filter((field) => field.optional !== true)
+  const missing = needed.filter((field) => isMissing(field)).length
+  const of = needed.length
   return <Tag tone={missing === 0 ? 'ok' : missing === of ? 'line' : 'sun'}>{`${of - missing} / ${of}`}</Tag>
 }
 

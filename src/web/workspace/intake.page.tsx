@@ -10,7 +10,7 @@ import { Tag } from '../components/tag.tsx'
 import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { EnterLooks } from './command-form.tsx'
-import { countTaken, EvidenceList } from './evidence-list.tsx'
+import { countNeeds, EvidenceList } from './evidence-list.tsx'
 import { FormSection } from './form-section.tsx'
 import type { IntakeView, SlipToBe } from './intake.view.ts'
 import { Reckoning } from './reckoning.tsx'
@@ -83,11 +83,10 @@ export function IntakePage({ context, frame, view }: IntakeProperties): Html {
 }
 
 function TakenCount({ view }: { readonly view: IntakeView }): Html {
-  const taken = countTaken(view.evidence)
-  const all = view.evidence.length
+  const { met, all } = countNeeds(view.evidence)
   return (
-    <Tag tone={taken === all ? 'sky' : 'sun'}>
-      <span data-counts="">{`${taken} / ${all}`}</span>
+    <Tag tone={met === all ? 'sky' : 'sun'}>
+      <span data-counts="">{`${met} / ${all}`}</span>
     </Tag>
   )
 }

@@ -245,6 +245,7 @@ const evidenceLines = (
     need,
     taken: takenOf(evidence, item.id, typed),
     at: item.at,
+    meets: [item.id, ...instead].sort().join(' '),
   }))
 
 function slipToBe(parts: WebParts, { law }: Opening, typed: Typed, voice: Voice, officer: string): SlipToBe {

@@ -61,7 +61,11 @@ function takenInView({ voice }: PageContext, parts: WebParts, { state, secret }:
     paperHref,
     caseHref: `/work/case/${state.id}`,
     next: stepsAlong({ state, route: route.value }).map((step) => ({
-      state: state.tasks.some((task) => task.step === step.id) ? ('now' as const) : ('next' as const),
+      state: state.tasks.some((task) => task.step === step.id)
+        ? ('now' as const)
+        : state.passed.some((passed) => passed.step === step.id)
+          ? ('done' as const)
+          : ('next' as const),
       title: name(`steps.${step.id}`),
       says: name(`units.${step.by}`),
     })),

@@ -5,13 +5,14 @@ function show(field) {
     place.textContent = typed?.trim() || place.dataset.empty || ''
   }
 }
-/** Of the documents that are asked for, how many were taken in. */
+/** Of the needs of the law, how many are met by what was taken in: documents of which one suffices are one need. */
 function count(form) {
   const place = form.querySelector('[data-counts]')
   if (!(place instanceof HTMLElement)) return
   const rows = [...form.querySelectorAll('[data-evidence]')]
-  const taken = rows.filter((row) => row.querySelector('input:checked:not([data-absent])')).length
-  place.textContent = `${taken} / ${rows.length}`
+  const needs = (some) => new Set(some.map((row) => row.dataset.evidence)).size
+  const taken = rows.filter((row) => row.querySelector('input:checked:not([data-absent])'))
+  place.textContent = `${needs(taken)} / ${needs(rows)}`
 }
 document.addEventListener('input', (event) => {
   const field = event.target
