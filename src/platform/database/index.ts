@@ -15,7 +15,7 @@ export { foundInstallation, type Installation, readInstallation } from './instal
 export type { Notice, Notify } from './notice.ts'
 export { type DatabaseSettings, migrationsFolder, OpenDatabase, openDatabase, withOwner } from './open-database.ts'
 export { type Connection, openPool, type PoolLimits, usualLimits } from './pool.ts'
-export { type DatabaseAddress, reachDatabase, type Reached } from './reach-database.ts'
+export { addressOf, type DatabaseAddress, reachDatabase, type Reached, type ReachOptions } from './reach-database.ts'
 export { ownerRole, programRole, serverRole } from './roles.ts'
 export { nobody, type Scope } from './scope.ts'
 export { executorOf, poolExecutor, type SqlExecutor } from './sql-executor.ts'

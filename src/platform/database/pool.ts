@@ -51,5 +51,7 @@ export function openPool(connection: Connection, notify: Notify, limits: PoolLim
   })
   // An idle connection that breaks is only dropped; without a listener it would end the process.
   pool.on('error', (error) => notify({ code: 'database.connection-dropped', facts: { reason: error.message } }))
+  // The same for one at work: its statements fail with the same error, and whoever waits for them is told.
+  pool.on('connect', (client) => client.on('error', () => {}))
   return pool
 }

@@ -27,9 +27,28 @@ export interface Reached {
   readonly leave: () => Promise<Result<'stopped' | 'left'>>
 }
 
-export async function reachDatabase(address: DatabaseAddress, notify: Notify): Promise<Result<Reached>> {
+export interface ReachOptions {
+  /** Whether an absent database is made: a command that reads one would rather be told. */
+  readonly create: boolean
+}
+
+/** Which database the configuration names. */
+export const addressOf = (config: {
+  readonly clusterDir: string
+  readonly databaseUrl?: string
+  readonly databaseOwnerUrl?: string
+}): DatabaseAddress =>
+  config.databaseUrl === undefined
+    ? { kind: 'embedded', dataDirectory: config.clusterDir }
+    : { kind: 'url', url: config.databaseUrl, ownerUrl: config.databaseOwnerUrl }
+
+export async function reachDatabase(
+  address: DatabaseAddress,
+  notify: Notify,
+  options: ReachOptions = { create: true },
+): Promise<Result<Reached>> {
   if (address.kind === 'url') return accepted(reachByUrl(address.url, address.ownerUrl))
-  const server = await openEmbedded(address.dataDirectory, notify)
+  const server = await openEmbedded(address.dataDirectory, notify, options)
   if (!server.ok) return server
   const { places, fresh, how, keeps, leave } = server.value
   const at = { host: places.socket, port: socketPort, database: databaseName }

@@ -76,6 +76,7 @@ async function inOneTransaction(
 ): Promise<Result<RestoreReport>> {
   const pool = new pg.Pool({ ...ownerSession(reached.owner), max: 1 })
   const owner = await pool.connect()
+  owner.on('error', () => {})
   let done = false
   try {
     files.clear()

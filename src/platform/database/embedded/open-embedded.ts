@@ -1,4 +1,4 @@
-import { accepted, type Result } from '../../../kernel/index.ts'
+import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
 import type { Notify } from '../notice.ts'
 import { findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
@@ -17,8 +17,12 @@ export interface EmbeddedServer {
   readonly leave: () => Promise<Result<'stopped' | 'left'>>
 }
 
-/** Brings up the database server of our own in `dataDirectory`: made if absent, adopted if running, recovered if it crashed. */
-export async function openEmbedded(dataDirectory: string, notify: Notify): Promise<Result<EmbeddedServer>> {
+/** Brings up the database server of our own in `dataDirectory`: made if absent (and wanted), adopted if running, recovered if it crashed. */
+export async function openEmbedded(
+  dataDirectory: string,
+  notify: Notify,
+  { create }: { readonly create: boolean },
+): Promise<Result<EmbeddedServer>> {
   const binaries = findBinaries(process.platform, process.arch)
   if (!binaries.ok) return binaries
   const account = findAccount()
@@ -30,6 +34,7 @@ export async function openEmbedded(dataDirectory: string, notify: Notify): Promi
   const state = examineData(places.data, account.value)
   if (!state.ok) return state
   const fresh = state.value === 'absent'
+  if (fresh && !create) return refused(refusal('database.absent', { path: places.data }))
   if (fresh) {
     const made = await initialiseCluster(places)
     if (!made.ok) return made

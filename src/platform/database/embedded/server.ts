@@ -15,7 +15,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
 import { serverRole } from '../roles.ts'
-import { spawnOptions } from './initialise-cluster.ts'
+import { spawnOptions, syncMethod } from './initialise-cluster.ts'
+import { forgetZombie, pidFileOf, pidIn, saysReady } from './lock-files.ts'
 import { type Places, socketPort } from './places.ts'
 
 export interface ServerPlaces extends Places {
@@ -24,6 +25,7 @@ export interface ServerPlaces extends Places {
 
 const startLimit = 60_000
 const stopLimit = 60_000
+const lookAgain = 20
 const logLimit = 10_000_000
 
 type State = 'answers' | 'coming' | 'down' | 'another'
@@ -63,6 +65,11 @@ export async function bringUp(places: ServerPlaces): Promise<Result<'adopted' | 
   let attempt = startAttempt()
   let complaint = ''
   for (;;) {
+    if (performance.now() > until) break
+    if (attempt.begun && !attempt.ended && !saysReady(places, attempt.pid)) {
+      await pause(5)
+      continue
+    }
     const state = await probeServer(places)
     if (state === 'answers') return accepted(attempt.begun ? 'started' : 'adopted')
     if (state === 'another')
@@ -74,20 +81,22 @@ export async function bringUp(places: ServerPlaces): Promise<Result<'adopted' | 
       await pause(100)
       attempt = startAttempt()
     }
-    if (performance.now() > until) break
-    if (state === 'down' && !attempt.begun) attempt = launch(places)
-    await pause(10)
+    if (state === 'down' && !attempt.begun) {
+      forgetZombie(places)
+      attempt = launch(places)
+    } else await pause(lookAgain)
   }
   return refused(refusal('database.start-failed', { path: logOf(places), output: complaint }))
 }
 
 interface Attempt {
+  readonly pid: number | undefined
   begun: boolean
   ended: boolean
   logFrom: number
 }
 
-const startAttempt = (): Attempt => ({ begun: false, ended: false, logFrom: 0 })
+const startAttempt = (): Attempt => ({ pid: undefined, begun: false, ended: false, logFrom: 0 })
 
 const logOf = ({ data }: Places): string => join(data, 'server.log')
 
@@ -97,10 +106,10 @@ function launch(places: ServerPlaces): Attempt {
   if (existsSync(path) && statSync(path).size > logLimit) renameSync(path, `${path}.old`)
   const log = openSync(path, 'a', 0o600)
   if (places.account.own) chownSync(path, places.account.uid, places.account.gid)
-  const attempt: Attempt = { begun: true, ended: false, logFrom: fstatSync(log).size }
+  const logFrom = fstatSync(log).size
   const server = spawn(
     join(places.native, 'bin', 'postgres'),
-    ['-D', places.data, '-k', places.socket, '-p', `${socketPort}`],
+    ['-D', places.data, '-k', places.socket, '-p', `${socketPort}`, '-c', `recovery_init_sync_method=${syncMethod}`],
     {
       ...spawnOptions(places),
       detached: true,
@@ -108,6 +117,7 @@ function launch(places: ServerPlaces): Attempt {
     },
   )
   closeSync(log)
+  const attempt: Attempt = { pid: server.pid, begun: true, ended: false, logFrom }
   server.once('error', () => {
     attempt.ended = true
   })
@@ -120,16 +130,17 @@ function launch(places: ServerPlaces): Attempt {
 
 /** A fast, clean stop: open transactions are rolled back, everything is on the disk. Only when nobody uses it. */
 export async function takeDown(places: ServerPlaces): Promise<Result<void>> {
-  const pidFile = join(places.data, 'postmaster.pid')
-  // The pid file alone proves nothing (it may be left from a crash, and its number be anybody's): ask the server first.
-  if ((await probeServer(places)) !== 'answers') return accepted(undefined)
-  const pid = Number(readFileSync(pidFile, 'utf8').split('\n', 1)[0])
-  process.kill(pid, 'SIGINT')
+  const pidFile = pidFileOf(places)
   const until = performance.now() + stopLimit
+  // The pid file alone proves nothing (it may be left from a crash, and its number be anybody's): ask the server first.
+  let state = await probeServer(places)
+  for (; state === 'coming' && performance.now() < until; state = await probeServer(places)) await pause(lookAgain)
+  if (state !== 'answers') return accepted(undefined)
+  process.kill(pidIn(pidFile), 'SIGINT')
   // PostgreSQL removes its pid file as the last act; the process itself may stay on as a zombie where nobody reaps.
   while (existsSync(pidFile)) {
     if (performance.now() > until) return refused(refusal('database.stop-failed', { path: logOf(places) }))
-    await pause(10)
+    await pause(lookAgain)
   }
   return accepted(undefined)
 }
