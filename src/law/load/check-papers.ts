@@ -16,7 +16,7 @@ export const paperSources: Readonly<Record<string, readonly string[] | 'any'>> =
   result: ['name', 'number'],
   entry: ['number', 'at'],
   evidence: ['missing', 'handed'],
-  award: ['amount', 'from', 'confirm'],
+  award: ['name', 'amount', 'from', 'confirm'],
   general: ['complaints'],
   paper: 'any',
   reckoning: 'any',
