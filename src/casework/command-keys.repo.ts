@@ -1,6 +1,11 @@
 import { refusal, refused, type Result } from '../kernel/index.ts'
 import type { Tx } from '../platform/index.ts'
 
+/** Lets the same command of the same actor wait until the end of this transaction. */
+export const holdKey = async (tx: Tx, actor: string, key: string): Promise<void> => {
+  await tx.query(`select pg_advisory_xact_lock(hashtextextended($1 || ' ' || $2, 0))`, [actor, key])
+}
+
 /**
  * Whether this command was already carried out. The same key with the same body leads to the first result;
  * with another body it is refused, and the person is shown what was sent first.

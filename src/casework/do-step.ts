@@ -10,7 +10,7 @@ import { commands, type CommandName } from './commands.ts'
 import { stepOf, type Standing } from './course.ts'
 import { sealEvent } from './event.ts'
 import { evolve, foldEvents } from './evolve.ts'
-import { loadEvents } from './history.repo.ts'
+import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { currentVersion } from './upcast.ts'
 import type { Decided } from './verbs/verb.ts'
@@ -50,9 +50,14 @@ export async function doStep(
 ): Promise<Result<StepDone>> {
   const { name, input, key, happened } = command
   const bodyDigest = digest(canonical({ name, case: command.case, task: command.task, input }))
-  const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
+  // Sent without waiting, so that all three cost one round trip. Whoever was first with this case is done before the
+  // others are answered: a second click finds the first result, another officer the event and the name behind it.
+  const [, earlier, events] = await Promise.all([
+    holdCases(tx, [command.case]),
+    findEarlier(tx, actor.staff, key, bodyDigest),
+    loadEvents(tx, command.case),
+  ])
   if (earlier && !earlier.ok) return earlier
-  const events = await loadEvents(tx, command.case)
   const state = foldEvents(events)
   if (!state) return refused(refusal('case.not-found'))
   if (earlier)

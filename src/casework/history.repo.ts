@@ -21,6 +21,14 @@ export async function readHistory(tx: Tx, caseId: string): Promise<HistoryRow[]>
   return rows.map((row) => ({ ...row, hash: row.hash.toString('hex') }))
 }
 
+/**
+ * Lets nobody else change these cases until the end of the transaction. Always in one order and before any number is
+ * drawn, so that two who sign many cases at once wait for each other and do not block each other.
+ */
+export const holdCases = async (tx: Tx, cases: readonly string[]): Promise<void> => {
+  await tx.query('select id from cases where id = any($1::uuid[]) order by id for no key update', [cases])
+}
+
 /** Events of a case, lifted to today's versions; empty where the scope sees no such case or its content was destroyed. */
 export async function loadEvents(tx: Tx, caseId: string): Promise<CaseEvent[]> {
   const events: CaseEvent[] = []

@@ -5,7 +5,7 @@ import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
 import type { EventContents } from './case-events.ts'
 import type { CaseState, EvidenceSeen, FormValues, PaperMade } from './case-state.ts'
-import { findEarlier } from './command-keys.repo.ts'
+import { findEarlier, holdKey } from './command-keys.repo.ts'
 import { decideAcceptance } from './decide-acceptance.ts'
 import { sealEvent } from './event.ts'
 import { evolve, foldEvents } from './evolve.ts'
@@ -57,8 +57,10 @@ export async function openCase(
     return refused(refusal('task.not-yours', { unit: actor.unit }))
   }
   const { key, case: id, servedFrom, happened, ...told } = handed
-  const bodyDigest = digest(canonical({ ...told, happened: happened.toString() } as unknown as Json))
-  const earlier = await findEarlier(tx, actor.staff, key, bodyDigest)
+  // When it came is not part of what was said: the same form sent again comes later.
+  const bodyDigest = digest(canonical(told as unknown as Json))
+  // Sent without waiting for each other. A second click waits until the first is done, and then finds its result.
+  const [, earlier] = await Promise.all([holdKey(tx, actor.staff, key), findEarlier(tx, actor.staff, key, bodyDigest)])
   if (earlier) return earlier.ok ? reopen(tx, earlier.value) : earlier
 
   const places = await placesOf(tx, parts.directory, route, office, happened)

@@ -3,6 +3,7 @@ import { confirmOnce } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { signContent, type SignedContent } from '../signing/index.ts'
 import { doStep, type StepDone } from './do-step.ts'
+import { holdCases } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import type { Officer } from './world.ts'
 
@@ -26,6 +27,10 @@ export async function signTasks(
   order: SignOrder,
 ): Promise<Result<StepDone[]>> {
   if (order.items.length === 0) return refused(refusal('signing.nothing'))
+  await holdCases(
+    tx,
+    order.items.map((item) => item.case),
+  )
   const done: StepDone[] = []
   const contents: SignedContent[] = []
   let paragraph = ''

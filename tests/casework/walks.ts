@@ -108,6 +108,9 @@ export const must = <T>(result: Result<T>): T => {
 export const codes = (result: Result<unknown>): string[] =>
   result.ok ? [] : result.refusals.map((refused) => refused.code)
 
+/** What the first reason of a refusal tells; nothing where it was not refused. */
+export const factsTold = (result: Result<unknown>): unknown => (result.ok ? undefined : result.refusals[0]?.facts)
+
 /** A command ready to be given. */
 export interface Order {
   readonly name: CommandName
