@@ -13,6 +13,8 @@ export interface PaperLine {
   readonly label: string
   readonly at: string
   readonly words: string | readonly string[] | PaperTable | null
+  /** No held act gives this figure: this installation supplied it, and the paper says so. */
+  readonly supplied: boolean
 }
 
 export interface PaperTable {
@@ -72,7 +74,15 @@ export const paperLines = (paper: Paper, s: PaperSources): PaperLine[] =>
     label: text(s, `papers.${paper.id}.${field.id}`),
     at: field.at,
     words: write(field, read(field, s), s),
+    supplied: isSupplied(field, s),
   }))
+
+function isSupplied(field: PaperField, s: PaperSources): boolean {
+  const decision = recordOf(s.state)?.decision
+  const [from, id] = field.from.split('.')
+  if (from === 'parameter') return decision?.parameters.some((used) => used.id === id && 'by' in used.source) ?? false
+  return from === 'reckoning' && (decision?.reckonings.some((trace) => trace.id === id && trace.supplied !== null) ?? false)
+}
 
 function read(field: PaperField, s: PaperSources): Json {
   const [from, ...rest] = field.from.split('.')
