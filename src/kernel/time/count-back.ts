@@ -45,10 +45,8 @@ export function computeBefore({ promised, lead, runs, office, calendar }: BackQu
   }
   const [first, last] = [Math.floor(due / minutesOfDay), Math.floor(goal / minutesOfDay)]
   if (clock.continuous) proof.push({ kind: 'around-the-clock' })
-  else {
-    proof.push({ kind: 'hours', ...office.hours, ...(office.lunch ? { lunch: office.lunch } : {}) })
-    proof.push({ kind: 'week', days: office.week }, ...clock.days.marksBetween(first - 1, last))
-  }
+  else proof.push({ kind: 'hours', ...office.hours, ...(office.lunch ? { lunch: office.lunch } : {}) })
+  proof.push({ kind: 'week', days: office.week }, ...clock.days.marksBetween(first - 1, last))
   const years = calendar.presumedYears(first, last)
   if (years.length > 0) proof.push({ kind: 'presumed', years })
   proof.push({ kind: 'due', at: stampText(due) })

@@ -4,18 +4,25 @@ import type { DueQuestion } from './due-question.ts'
 import { settled } from './due-stamp.ts'
 import { workClock } from './office-time.ts'
 import type { DayReading, ProofLine } from './proof.ts'
-import { breaksOf } from './suspension.ts'
+import { breaksOf, type Break } from './suspension.ts'
 import { runsInMinutes } from './term.ts'
 import type { TermDates } from './term-rule.ts'
 import { nextRunning } from './work-minutes.ts'
+import { suspendedLines } from './write-proof.ts'
 
 const retold: ReadonlySet<ProofLine['kind']> = new Set(['due', 'doubt', 'presumed'])
-const ofTheWeek: ReadonlySet<ProofLine['kind']> = new Set(['week', 'off', 'worked'])
+const ofTheWeek: ReadonlySet<ProofLine['kind']> = new Set(['week', 'off', 'worked', 'suspended'])
 
-/** The days off until the opening take part too, also where calendar days passed before it. */
-const weekUntil = ({ office, calendar }: DueQuestion, from: DayNumber, to: DayNumber): ProofLine[] => [
+/** The days off and the suspensions until the opening take part too, also where calendar days passed before it. */
+const weekUntil = (
+  { office, calendar }: DueQuestion,
+  breaks: readonly Break[],
+  from: DayNumber,
+  to: DayNumber,
+): ProofLine[] => [
   { kind: 'week', days: office.week },
   ...calendar.workDays(office.week).marksBetween(from - 1, to),
+  ...suspendedLines(breaks, from, to),
 ]
 
 function readAs(question: DueQuestion, unit: DayReading): DueQuestion {
@@ -47,7 +54,7 @@ export function computeNotBefore(question: DueQuestion): TermDates {
     presumed: years.length > 0,
     proof: [
       ...proof,
-      ...(inDays ? weekUntil(question, start, last) : []),
+      ...(inDays ? weekUntil(question, breaks, start, last) : []),
       ...(other ? [{ kind: 'doubt', takenAs: later!.unit, otherwise: stampText(stampOf(other.due)) } as const] : []),
       ...(years.length > 0 ? [{ kind: 'presumed', years } as const] : []),
       { kind: 'earliest', at: stampText(earliest) },

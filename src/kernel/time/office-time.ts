@@ -107,8 +107,9 @@ function checkHours(hours: OfficeHours, lunch: OfficeHours | undefined, path: st
   if (!lunch) return own
   const wrong = [...own, ...checkInterval(lunch, `${path}lunch`)]
   if (wrong.length > 0) return wrong
-  const inside = readClock(hours.from)! <= readClock(lunch.from)! && readClock(lunch.to)! <= readClock(hours.to)!
-  const all = readClock(lunch.from)! === readClock(hours.from)! && readClock(lunch.to)! === readClock(hours.to)!
+  const day = dayHours(hours, lunch)
+  const inside = day.open <= day.lunchFrom && day.lunchTo <= day.close
+  const all = inside && day.worked === 0
   if (inside && !all) return []
   return [refusal('time.lunch-outside-hours', { lunch: written(lunch), hours: written(hours) }, `${path}lunch`)]
 }

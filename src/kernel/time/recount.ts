@@ -85,8 +85,9 @@ function countDays(proof: Proof, after: DayNumber, count: number, sort: Sort): D
 
 /** The next day on which the clock does not stand still and, where asked, work is done. */
 function step(proof: Proof, after: DayNumber, sort: Sort): DayNumber {
+  const counts = (day: DayNumber): boolean => !suspended(proof, day) && (sort === 'running' || works(proof, day))
   let day = after + 1
-  while (suspended(proof, day) || (sort === 'working' && !works(proof, day))) day++
+  while (!counts(day)) day++
   return day
 }
 
@@ -162,7 +163,8 @@ function backMinutes(proof: Proof, promised: Stamp, minutes: number): Stamp {
     stamp--
     const day = Math.floor(stamp / minutesOfDay)
     const minute = stamp - day * minutesOfDay
-    if (works(proof, day) && intervalsOn(proof, day).some(({ from, to }) => from <= minute && minute < to)) left--
+    const runs = lineOf(proof, 'around-the-clock') !== undefined || works(proof, day)
+    if (runs && intervalsOn(proof, day).some(({ from, to }) => from <= minute && minute < to)) left--
   }
   return stamp
 }

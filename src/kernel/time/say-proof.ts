@@ -23,7 +23,7 @@ type Params = Readonly<Record<string, string | number>>
 
 /** What speaks: texts by key, and days as the language writes them. A `Voice` of the platform is one. */
 export interface ProofWords {
-  say(key: ProofKey, params?: Params): string
+  readonly say: (key: ProofKey, params?: Params) => string
   readonly format: {
     day(day: Temporal.PlainDate): string
     dayOfYear(day: Temporal.PlainDate): string
@@ -80,7 +80,7 @@ function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) =
     )
   }
 
-  const near1 = (text: string): string => days([text])
+  const shortDay = (text: string): string => days([text])
 
   function act({ number, year, by }: MovingAct): string {
     if (number !== null) return say('time.act.numbered', { number, year: String(year) })
@@ -93,7 +93,7 @@ function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) =
     const first = group.lines[0]!
     if (first.why !== 'moved')
       return say(`time.off.${first.why}`, { count, days: told, holiday: holidayName(first.holiday) })
-    return say('time.off.moved', { days: told, worked: near1(first.worked), act: act(first.act) })
+    return say('time.off.moved', { days: told, worked: shortDay(first.worked), act: act(first.act) })
   }
 
   return {
@@ -101,7 +101,7 @@ function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) =
       if (group.group === 'more') return say('time.off.more', { count: group.count })
       if (group.group !== 'worked') return off(group)
       const { day: worked, instead, act: by } = group.lines[0]!
-      return say('time.proof.worked', { day: near1(worked), instead: near1(instead), act: act(by) })
+      return say('time.proof.worked', { day: shortDay(worked), instead: shortDay(instead), act: act(by) })
     },
 
     /** Null for what the sentence need not say: hours where days are counted. */
@@ -126,14 +126,14 @@ function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) =
         case 'around-the-clock':
           return say('time.proof.around-the-clock')
         case 'hours-on':
-          if (!line.hours) return say('time.proof.shut-on', { day: near1(line.day) })
-          return say('time.proof.hours-on', { day: near1(line.day), hours: hours(line.hours) })
+          if (!line.hours) return say('time.proof.shut-on', { day: shortDay(line.day) })
+          return say('time.proof.hours-on', { day: shortDay(line.day), hours: hours(line.hours) })
         case 'suspended':
           return say('time.proof.suspended', { from: day(line.from), to: day(line.to) })
         case 'issue-uncounted':
-          return say('time.proof.issue-uncounted', { last: near1(line.last) })
+          return say('time.proof.issue-uncounted', { last: shortDay(line.last) })
         case 'rolled':
-          return say('time.proof.rolled', { from: near1(line.from), to: near1(line.to) })
+          return say('time.proof.rolled', { from: shortDay(line.from), to: shortDay(line.to) })
         case 'extension':
           return say('time.proof.extension', { after: moment(line.after), length: length(line.count, line.unit) })
         case 'doubt':

@@ -1,7 +1,7 @@
 import { RRuleTemporal } from 'rrule-temporal'
 import { accepted, refusal, refused, type Result } from '../result.ts'
 import type { Calendar } from './calendar.ts'
-import { dayOf, type Weekday } from './day-number.ts'
+import { dayOf, readDay, type Weekday } from './day-number.ts'
 import type { OffReason } from './work-days.ts'
 
 export interface ScheduleQuestion {
@@ -27,6 +27,7 @@ const longestDays = 366 * 50
 
 const day = '(MO|TU|WE|TH|FR|SA|SU)'
 const list = (item: string): RegExp => new RegExp(`^${item}(,${item})*$`)
+const upTo366 = '([1-9]\\d?|[12]\\d\\d|3[0-5]\\d|36[0-6])'
 const parts: Readonly<Record<string, RegExp>> = {
   FREQ: /^(DAILY|WEEKLY|MONTHLY|YEARLY)$/,
   INTERVAL: /^[1-9]\d{0,3}$/,
@@ -35,9 +36,9 @@ const parts: Readonly<Record<string, RegExp>> = {
   BYDAY: list(`([+-]?[1-5])?${day}`),
   BYMONTHDAY: list('-?([1-9]|[12]\\d|3[01])'),
   BYMONTH: list('([1-9]|1[0-2])'),
-  BYYEARDAY: list('-?([1-9]\\d{0,2})'),
+  BYYEARDAY: list(`-?${upTo366}`),
   BYWEEKNO: list('-?([1-9]|[1-4]\\d|5[0-3])'),
-  BYSETPOS: list('-?([1-9]\\d{0,2})'),
+  BYSETPOS: list(`-?${upTo366}`),
   WKST: new RegExp(`^${day}$`),
 }
 
@@ -58,6 +59,9 @@ function checkRule(rule: string): Result<string> {
     seen.add(name)
   }
   if (!seen.has('FREQ')) return refused(refusal('time.rule-without-freq', { typed: rule }))
+  const until = /UNTIL=(\d{4})(\d{2})(\d{2})/.exec(written)
+  if (until && (seen.has('COUNT') || readDay(`${until[1]}-${until[2]}-${until[3]}`) === null))
+    return refused(refusal('time.rule-value-wrong', { typed: rule, part: until[0] }))
   const monthly = /FREQ=(MONTHLY|YEARLY)/.test(written)
   const numbered = /BYDAY=[^;]*\d/.exec(written)
   if (numbered && !monthly) return refused(refusal('time.rule-value-wrong', { typed: rule, part: numbered[0] }))
@@ -75,7 +79,7 @@ export function scheduledDays(question: ScheduleQuestion): Result<ScheduledDay[]
   const days = dayOf(until) - dayOf(from)
   if (days < 0) return refused(refusal('time.span-backward', { from: from.toString(), until: until.toString() }))
   if (days > longestDays) return refused(refusal('time.span-too-long', { years: 50 }))
-  // The library forgives, so what it still refuses (a day of the year that never comes) is told as it says it.
+  // What the library still refuses is told in its own words.
   try {
     const rule = new RRuleTemporal({
       rruleString: checked.value,

@@ -31,7 +31,8 @@ export class WorkDays {
   }
 
   isWorking(day: DayNumber): boolean {
-    const at = this.indexOf(day)
+    this.cover(day, day)
+    const at = day - this.first
     return this.before[at + 1]! > this.before[at]!
   }
 
@@ -39,7 +40,8 @@ export class WorkDays {
   after(day: DayNumber, n: number): DayNumber {
     const found = this.working[this.before[day - this.first + 1]! + n - 1]
     if (found !== undefined) return found
-    this.grow(day, day + n * 2 + 30)
+    // Not found although the day is covered: the term leaves the tables.
+    this.grow(Math.min(day, this.last), Math.max(day + n * 2, this.last + 1))
     return this.after(day, n)
   }
 
@@ -47,19 +49,19 @@ export class WorkDays {
   preceding(day: DayNumber, n: number): DayNumber {
     const found = this.working[this.before[day - this.first]! - n]
     if (found !== undefined) return found
-    this.grow(day - n * 2 - 30, day)
+    this.grow(Math.min(day - n * 2, this.first - 1), Math.max(day, this.first))
     return this.preceding(day, n)
   }
 
   /** How many working days lie after one day, up to and with another. */
   count(after: DayNumber, upTo: DayNumber): number {
-    return this.before[this.indexOf(upTo) + 1]! - this.before[this.indexOf(after) + 1]!
+    this.cover(after, upTo)
+    return this.before[upTo - this.first + 1]! - this.before[after - this.first + 1]!
   }
 
   /** Where the week departs from its pattern, after one day, up to and with another. */
   marksBetween(after: DayNumber, upTo: DayNumber): DayMark[] {
-    this.indexOf(after)
-    this.indexOf(upTo)
+    this.cover(after, upTo)
     let low = 0
     let high = this.marked.length
     while (low < high) {
@@ -82,13 +84,13 @@ export class WorkDays {
 
   /** The holiday that falls on a day, also where the day is one of rest anyway. */
   holidayOn(day: DayNumber): string | null {
-    this.indexOf(day)
+    this.cover(day, day)
     return this.holidays.get(day)?.id ?? null
   }
 
-  private indexOf(day: DayNumber): number {
-    if (day < this.first || day > this.last) this.grow(day, day)
-    return day - this.first
+  /** Before any table is read: growing replaces the tables. */
+  private cover(from: DayNumber, to: DayNumber): void {
+    if (from < this.first || to > this.last) this.grow(from, to)
   }
 
   private grow(from: DayNumber, to: DayNumber): void {
@@ -97,7 +99,7 @@ export class WorkDays {
     const wantedFirst = from < this.first ? Math.min(yearOf(from), first - 10) : first
     const wantedLast = to > this.last ? Math.max(yearOf(to), last + 10) : last
     if (wantedLast > lastYearOfAll || wantedFirst < 1) throw new Error('the calendar ends at the year 9990')
-    this.build(wantedFirst, wantedLast === last && wantedFirst === first ? last + 10 : wantedLast)
+    this.build(wantedFirst, wantedLast)
   }
 
   private build(firstYear: number, lastYear: number): void {

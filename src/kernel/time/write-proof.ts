@@ -2,6 +2,7 @@ import { dayText, minutesOfDay, stampText, type DayNumber, type Stamp } from './
 import type { DueQuestion, WholeQuestion } from './due-question.ts'
 import { hasShut, settled, type Rolled, type Stages } from './due-stamp.ts'
 import type { Counting, DayReading, Proof, ProofLine } from './proof.ts'
+import type { Break } from './suspension.ts'
 import { runsInMinutes, type Term, type Unit } from './term.ts'
 import { nextRunning } from './work-minutes.ts'
 
@@ -39,9 +40,7 @@ export function writeProof(matter: ProofMatter): Proof {
     proof.push({ kind: 'week', days: question.office.week })
     for (const mark of clock.days.marksBetween(since, dayIn(due))) proof.push(mark)
   }
-  for (const pause of whole.breaks)
-    if (pause.from <= dayIn(due) && pause.to >= dayIn(from))
-      proof.push({ kind: 'suspended', from: dayText(pause.from), to: dayText(pause.to) })
+  proof.push(...suspendedLines(whole.breaks, dayIn(from), dayIn(due)))
   if (stages.counted !== null) proof.push({ kind: 'issue-uncounted', last: dayText(stages.counted) })
   if (stages.rolled) proof.push(rollLine(stages.rolled))
   if (stages.extended !== null && extension)
@@ -52,6 +51,12 @@ export function writeProof(matter: ProofMatter): Proof {
   proof.push({ kind: 'due', at: stampText(due) })
   return proof
 }
+
+/** The breaks that touch a stretch of days. */
+export const suspendedLines = (breaks: readonly Break[], from: DayNumber, to: DayNumber): ProofLine[] =>
+  breaks
+    .filter((pause) => pause.from <= to && pause.to >= from)
+    .map((pause) => ({ kind: 'suspended', from: dayText(pause.from), to: dayText(pause.to) }))
 
 const at = (paragraph: string | undefined): { paragraph?: string } => (paragraph === undefined ? {} : { paragraph })
 
