@@ -1,12 +1,15 @@
 import { backUp, reachDatabase } from '../platform/index.ts'
-import { type BackupCommandWorld, complainOf, notifyOf, readFile } from './backup-world.ts'
+import { type BackupWorld, complainOf, notifyOf, openBackupWorld, readFile } from './backup-world.ts'
+import { type Command, wronglyAsked } from './command.ts'
 
-/**
- * `qyzmet backup <file>`: all tables at one moment and all files, in one archive, whether the system runs or not.
- * Gives the exit code.
- */
-export async function runBackupCommand(args: readonly string[], world: BackupCommandWorld): Promise<number> {
-  const target = readFile(args, world.workingDirectory)
+/** `qyzmet backup <file>`: all tables at one moment and all files, in one archive, whether the system runs or not. */
+export const backup: Command = async (words, terminal) => {
+  const world = openBackupWorld(terminal)
+  return world ? runBackup(words, world) : wronglyAsked
+}
+
+export async function runBackup(words: readonly string[], world: BackupWorld): Promise<number> {
+  const target = readFile(words, world.workingDirectory)
   if (!target.ok) return complainOf(world, target.refusals)
   const reached = await reachDatabase(world.address, notifyOf(world), { create: false })
   if (!reached.ok) return complainOf(world, reached.refusals)

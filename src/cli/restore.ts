@@ -1,15 +1,18 @@
 import { civilMoment } from '../people/index.ts'
-import { reachDatabase, restore } from '../platform/index.ts'
-import { type BackupCommandWorld, complainOf, guests, notifyOf, readFile } from './backup-world.ts'
+import { reachDatabase, restore as restoreArchive } from '../platform/index.ts'
+import { type BackupWorld, complainOf, guests, notifyOf, openBackupWorld, readFile } from './backup-world.ts'
+import { type Command, wronglyAsked } from './command.ts'
 
-/**
- * `qyzmet restore <file>`: verifies the archive, then fills an empty database and an empty folder with it, or leaves both
- * empty. Gives the exit code.
- */
-export async function runRestoreCommand(args: readonly string[], world: BackupCommandWorld): Promise<number> {
-  const archive = readFile(args, world.workingDirectory)
+/** `qyzmet restore <file>`: verifies the archive, then fills an empty database and folder with it, or leaves both empty. */
+export const restore: Command = async (words, terminal) => {
+  const world = openBackupWorld(terminal)
+  return world ? runRestore(words, world) : wronglyAsked
+}
+
+export async function runRestore(words: readonly string[], world: BackupWorld): Promise<number> {
+  const archive = readFile(words, world.workingDirectory)
   if (!archive.ok) return complainOf(world, archive.refusals)
-  const done = await restore({
+  const done = await restoreArchive({
     archive: archive.value,
     reach: () => reachDatabase(world.address, notifyOf(world)),
     filesDirectory: world.filesDirectory,
