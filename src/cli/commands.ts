@@ -9,4 +9,8 @@ interface Entry {
 export const commands: readonly Entry[] = [
   { name: 'due', load: async () => (await import('./due.ts')).due },
   { name: 'dates', load: async () => (await import('./dates.ts')).dates },
+  { name: 'law', load: async () => (await import('./installation.ts')).law },
+  { name: 'staff', load: async () => (await import('./installation.ts')).staff },
+  { name: 'backup', load: async () => (await import('./backup.ts')).backup },
+  { name: 'restore', load: async () => (await import('./restore.ts')).restore },
 ]

@@ -11,12 +11,11 @@ export function nearest(typed: string, known: readonly string[]): string {
 
 /** Levenshtein's distance, over what a person can have typed. */
 function changesBetween(typed: string, word: string): number {
-  const letters = [...typed.slice(0, 60)]
   let row = Array.from({ length: word.length + 1 }, (_, index) => index)
-  for (const [index, letter] of letters.entries()) {
+  for (let index = 0; index < Math.min(typed.length, 60); index++) {
     const next = [index + 1]
     for (let at = 1; at <= word.length; at++)
-      next.push(Math.min(row[at]! + 1, next[at - 1]! + 1, row[at - 1]! + (word[at - 1] === letter ? 0 : 1)))
+      next.push(Math.min(row[at]! + 1, next[at - 1]! + 1, row[at - 1]! + (word[at - 1] === typed[index] ? 0 : 1)))
     row = next
   }
   return row[word.length]!

@@ -1,0 +1,64 @@
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { loadOffices } from '../offices/index.ts'
+import {
+  addressOf,
+  loadTexts,
+  openDatabase,
+  readConfig,
+  systemNow,
+  systemRandom,
+  terminalLanguage,
+  type Config,
+  type Notice,
+} from '../platform/index.ts'
+import type { Command, Terminal } from './command.ts'
+import { checkLawCommand } from './law.ts'
+import { runStaffCommand } from './staff.ts'
+
+// Commands that work on an installation: they read its configuration, and speak with all the texts of the program.
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const failed = 1
+
+const voiceOf = (terminal: Terminal) => {
+  const texts = loadTexts()
+  return { texts, voice: texts.in(terminal.language ?? terminalLanguage(terminal.env) ?? 'kk') }
+}
+
+async function withConfig(terminal: Terminal, work: (config: Config) => Promise<number>): Promise<number> {
+  const config = readConfig(terminal.env)
+  if (config.ok) return work(config.value)
+  const { voice } = voiceOf(terminal)
+  for (const refusal of config.refusals) terminal.err(voice.sayRefusal(refusal))
+  return failed
+}
+
+export const staff: Command = (args, terminal) =>
+  withConfig(terminal, async (config) => {
+    const { texts, voice } = voiceOf(terminal)
+    const directory = await loadOffices(join(root, 'offices'))
+    const opened = await openDatabase({ address: addressOf(config), notify: (notice: Notice) => void notice })
+    const refusals = [...(directory.ok ? [] : directory.refusals), ...(opened.ok ? [] : opened.refusals)]
+    if (!directory.ok || !opened.ok) {
+      for (const refusal of refusals) terminal.err(voice.sayRefusal(refusal))
+      if (opened.ok) await opened.value.close()
+      return failed
+    }
+    try {
+      return await runStaffCommand(args, {
+        database: opened.value,
+        directory: directory.value,
+        means: { now: systemNow, random: systemRandom },
+        texts,
+        voice,
+        print: terminal.out,
+        complain: terminal.err,
+      })
+    } finally {
+      await opened.value.close()
+    }
+  })
+
+export const law: Command = (args, terminal) =>
+  checkLawCommand(args, terminal, voiceOf(terminal).voice, join(root, 'law'))

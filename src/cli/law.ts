@@ -1,0 +1,38 @@
+import { checkLaw, tellLawError, type LawReport } from '../law/index.ts'
+import type { Voice } from '../platform/index.ts'
+import { wronglyAsked, type Terminal } from './command.ts'
+
+/** `qyzmet law check [folder]`: the mistakes of the law files with their places, then what the law leaves open. */
+export async function checkLawCommand(
+  args: readonly string[],
+  terminal: Terminal,
+  voice: Voice,
+  folder: string,
+): Promise<number> {
+  const [what, other = folder, ...rest] = args
+  if (what !== 'check' || rest.length > 0) {
+    terminal.err(voice.say('cli.law.usage'))
+    return wronglyAsked
+  }
+  const report = await checkLaw(other)
+  for (const error of report.errors) terminal.err(tellLawError(error, voice.say))
+  for (const line of tellReport(report, voice)) terminal.out(line)
+  return report.errors.length > 0 ? 1 : 0
+}
+
+function tellReport({ editions, acts, adoptions }: LawReport, { say, format }: Voice): string[] {
+  return [
+    say('cli.law.acts', { held: acts.held, part: acts.inPart, missing: acts.notHeld.length }),
+    ...editions.flatMap((edition) => [
+      `${edition.id}  ${edition.hash.slice(0, 12)}`,
+      `  ${say('cli.law.edition', { routes: format.list(edition.routes), steps: edition.steps, papers: edition.papers, doubts: edition.doubts.length })}`,
+      `  ${say('cli.law.silent', { count: edition.notStated.length, paths: edition.notStated.join(', ') })}`,
+      `  ${say('cli.law.not-held', { count: edition.notHeld.length, paths: edition.notHeld.join(', ') })}`,
+      `  ${say('cli.law.delegated', { count: edition.delegated.length, paths: edition.delegated.join(', ') })}`,
+    ]),
+    ...adoptions.flatMap((adoption) => [
+      say(adoption.sample ? 'cli.law.sample' : 'cli.law.adoption', { id: adoption.id, puts: adoption.puts.join(', ') }),
+      ...adoption.supplies.map(({ id, by }) => `  ${say('cli.law.supplied', { id, by })}`),
+    ]),
+  ]
+}
