@@ -18,4 +18,5 @@ export { type Connection, openPool, type PoolLimits, usualLimits } from './pool.
 export { addressOf, type DatabaseAddress, reachDatabase, type Reached, type ReachOptions } from './reach-database.ts'
 export { ownerRole, programRole, serverRole } from './roles.ts'
 export { nobody, type Scope } from './scope.ts'
+export { printSchema } from './schema/print-schema.ts'
 export { executorOf, poolExecutor, type SqlExecutor } from './sql-executor.ts'
