@@ -29,10 +29,10 @@ export const holdCases = async (tx: Tx, cases: readonly string[]): Promise<void>
   await tx.query('select id from cases where id = any($1::uuid[]) order by id for no key update', [cases])
 }
 
-/** Events of a case, lifted to today's versions; empty where the scope sees no such case or its content was destroyed. */
-export async function loadEvents(tx: Tx, caseId: string): Promise<CaseEvent[]> {
+/** Rows of history as events of today's versions; none where the content was destroyed. */
+export function eventsOf(caseId: string, rows: readonly HistoryRow[]): CaseEvent[] {
   const events: CaseEvent[] = []
-  for (const row of await readHistory(tx, caseId)) {
+  for (const row of rows) {
     if (row.body === null) return []
     const { type, version, happened } = readHead(row.head)
     const { by, ...content } = JSON.parse(row.body) as { readonly by: string }
@@ -40,3 +40,7 @@ export async function loadEvents(tx: Tx, caseId: string): Promise<CaseEvent[]> {
   }
   return events
 }
+
+/** Events of a case, lifted to today's versions; empty where the scope sees no such case or its content was destroyed. */
+export const loadEvents = async (tx: Tx, caseId: string): Promise<CaseEvent[]> =>
+  eventsOf(caseId, await readHistory(tx, caseId))

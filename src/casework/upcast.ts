@@ -43,6 +43,9 @@ export function lift(
   current: Readonly<Record<string, number>> = currentVersion,
 ): CaseEvent {
   if (!isKnown(raw.type)) throw new Error(`event ${raw.seq} is of the unknown type ${raw.type}`)
+  // Written by a newer program than this one: read as if it were ours, it could say something else.
+  if (raw.version > current[raw.type]!)
+    throw new Error(`event ${raw.seq} is ${raw.type} version ${raw.version}, which this program does not know`)
   let { content } = raw
   for (let version = raw.version; version < current[raw.type]!; version += 1) {
     const step = steps[`${raw.type}@${version}`]
