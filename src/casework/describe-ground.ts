@@ -1,5 +1,13 @@
 import { tiyn } from '../kernel/index.ts'
-import { nameOf, type Edition, type FactUsed, type GroundAnswer, type Law, type LeafAnswer } from '../law/index.ts'
+import {
+  nameOf,
+  wordingOf,
+  type Edition,
+  type FactUsed,
+  type GroundAnswer,
+  type Law,
+  type LeafAnswer,
+} from '../law/index.ts'
 import type { Voice } from '../platform/index.ts'
 
 type Words = { readonly law: Law; readonly edition: Edition; readonly voice: Voice }
@@ -8,9 +16,25 @@ type Words = { readonly law: Law; readonly edition: Edition; readonly voice: Voi
 function nameFact({ law, edition, voice }: Words, { name, from }: Pick<FactUsed, 'name' | 'from'>): string {
   const language = voice.language
   if (from === 'parameter') return law.parameters.get(name)?.name[language] ?? name
-  if (from === 'derived') return nameOf(law, edition, `reckonings.${name}`, language)
+  if (from === 'derived') return nameStep({ law, edition, voice }, name)
   return nameOf(law, edition, `forms.${name}`, language)
 }
+
+/** A step of a way of counting: the edition names its reckonings, an adoption the steps that it supplied. */
+export function nameStep({ law, edition, voice }: Words, id: string): string {
+  const key = `reckonings.${id}`
+  if (wordingOf(law, edition, key)) return nameOf(law, edition, key, voice.language)
+  const supplied = law.adoptions
+    .flatMap((adoption) => adoption.reckonings)
+    .find((each) => each.edition === edition.id && each.texts[id] !== undefined)
+  return supplied?.texts[id]?.[voice.language] ?? id
+}
+
+/** A row's field, or how many rows a table has, says nothing beside the sum that was made of it. */
+const isTold = ({ law, edition }: Words, { name, from }: FactUsed): boolean =>
+  from !== 'fact' ||
+  (wordingOf(law, edition, `forms.${name}`) !== undefined &&
+    !edition.forms.some((form) => form.rows && form.fact === name))
 
 function writeValue(
   words: Words,
@@ -28,7 +52,9 @@ function writeValue(
 
 /** The facts that a ground was judged on, each with its value, without repeating one. */
 export const factsInWords = (words: Words, ground: GroundAnswer): string[] =>
-  ground.factsUsed.map((fact) => `${nameFact(words, fact)}: ${writeValue(words, fact, fact.value)}`)
+  ground.factsUsed
+    .filter((fact) => isTold(words, fact))
+    .map((fact) => `${nameFact(words, fact)}: ${writeValue(words, fact, fact.value)}`)
 
 /** What would have to differ for the ground to fall the other way: one sentence a way, the smallest first. */
 export const wouldDifferInWords = (words: Words, ground: GroundAnswer): string[] =>

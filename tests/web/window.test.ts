@@ -79,7 +79,7 @@ describe('the window with a keyboard alone', () => {
   test('the count of documents and the name on the coupon follow what is typed', async () => {
     await open('intake')
     await page.check('[name="evidence.incomes"][value="original"]', { force: true })
-    expect(await page.textContent('[data-counts]')).toBe('5 / 6')
+    expect(await page.textContent('[data-counts]')).toBe('5 / 5')
     await page.fill('[name="application.surname"]', 'Жақыпова')
     expect(await page.textContent('[data-shows="application.surname"]')).toBe('Жақыпова')
   })

@@ -17,7 +17,7 @@ export function writeParagraphs({ say }: Voice, at: string): string | null {
     const words = say('web.law.annex', { annex: annex[1]! })
     return annex[3] === undefined ? words : `${words} ${annex[3]}`
   })
-  return `§ ${written.join(', ')}`
+  return `§ ${[...new Set(written)].join(', ')}`
 }
 
 /** The paragraph that a statement rests on: beside it, never in front. */

@@ -8,6 +8,8 @@ export interface RuleView {
   /** `unknown` while a fact is missing: it is said which. */
   readonly answer: 'yes' | 'no' | 'unknown'
   readonly sentence: string
+  /** The answer as it is read, where its sign alone would mislead. */
+  readonly word?: string
   /** The facts that were used, with their source and time. */
   readonly fact?: string
   readonly at?: string
@@ -26,7 +28,11 @@ export function RuleList(properties: { readonly voice: Voice; readonly rules: re
           <li>
             <Icon name={icon} class={look} />
             <span>
-              <Unseen>{`${voice.say(`web.rule.${rule.answer}`)} `}</Unseen>
+              {rule.word === undefined ? (
+                <Unseen>{`${voice.say(`web.rule.${rule.answer}`)} `}</Unseen>
+              ) : (
+                <b>{`${rule.word} `}</b>
+              )}
               {rule.sentence}
               {rule.fact !== undefined && <small>{rule.fact}</small>}
             </span>

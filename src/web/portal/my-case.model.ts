@@ -58,7 +58,7 @@ export function myCaseView(sight: CaseSight, readings: readonly ReadingRow[]): M
         bytes: null,
         note: null,
       })),
-    seen: readings.filter((row) => row.readerKind === 'staff').map((row) => readerOf(sight, row)),
+    seen: readersOf(sight, readings),
     doubts: doubtsOn({ law, edition, voice }, ['storage']),
     today: civilMoment(parts.now(), sight.zone).toPlainDate(),
   }
@@ -70,6 +70,17 @@ function endedAs({ file }: CaseSight): MyCaseView['ended'] {
   if (ended.as === 'not-accepted') return 'not-accepted'
   if (ended.as !== 'issued') return 'stopped'
   return decision?.ground ? 'refused' : 'granted'
+}
+
+/** The same office on the same day for the same reason is one line with its count, the last look first. */
+function readersOf(sight: CaseSight, readings: readonly ReadingRow[]): MyCaseReader[] {
+  const looks = readings.filter((row) => row.readerKind === 'staff').map((row) => readerOf(sight, row))
+  return [...Map.groupBy(looks, ({ who, at, why }) => `${who} ${at.toPlainDate().toString()} ${why}`).values()].map(
+    ([last, ...others]) =>
+      others.length === 0
+        ? last!
+        : { ...last!, why: sight.voice.say('portal.my-case.times', { why: last!.why, count: others.length + 1 }) },
+  )
 }
 
 /** Not the name of the officer: the office and the unit that looked, when, and for which step. */

@@ -1,4 +1,12 @@
-import { recordOf, stepsAlong, taskOf, type CaseFile, type Officer } from '../../casework/index.ts'
+import {
+  reckon,
+  recordOf,
+  stepsAlong,
+  taskOf,
+  type CaseFile,
+  type Officer,
+  type ReckonedRecord,
+} from '../../casework/index.ts'
 import { civilMoment, type Proof } from '../../kernel/index.ts'
 import { serviceName, wordOf, type Step } from '../../law/index.ts'
 import { maskIin } from '../../people/index.ts'
@@ -28,7 +36,10 @@ export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseVi
   const task = taskOf(state, officer) ?? state.tasks[0]
   const duty = state.obligations.find((each) => each.id === task?.obligation)
   const promise = promiseOf(sight)
-  const record = recordOf(state)
+  const today = civilMoment(parts.now(), sight.zone).toPlainDate()
+  // Whoever drafts a decision sees first what the rules say today; afterwards stands what they said then.
+  const tried = task?.verb === 'draft' ? reckon(parts.casework, edition, state, today) : null
+  const record = recordOf(state) ?? (tried?.ok ? (tried.value.record as unknown as ReckonedRecord) : null)
   const words = { law, edition, voice }
   const step = task && file.route.steps.get(task.step)
   return {
@@ -37,7 +48,7 @@ export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseVi
     service: serviceName(law, state.service, 'short', voice.language),
     registered: moment(sight, state.openedAt),
     channel: wordOf(law, 'channels', state.channel, voice.language),
-    today: civilMoment(parts.now(), sight.zone).toPlainDate(),
+    today,
     back: { label: voice.say('workspace.my-work.title'), href: '/work' },
     stepClock: duty ? clockView(duty, calendar, parts.now()) : null,
     answerClock: promise ? clockView(promise, calendar, parts.now()) : null,
@@ -53,7 +64,10 @@ export function caseView(sight: CaseSight, officer: Officer, todo: Todo): CaseVi
         title: sayLaw(sight, `evidence.${seen.item}`),
         says: voice.say(`workspace.evidence.as.${seen.taken}`),
       })),
-    evidence: { taken: state.evidence.filter((seen) => seen.taken !== 'absent').length, of: state.evidence.filter((seen) => seen.taken !== 'absent').length + state.missing.length },
+    evidence: {
+      taken: state.evidence.filter((seen) => seen.taken !== 'absent').length,
+      of: state.evidence.filter((seen) => seen.taken !== 'absent').length + state.missing.length,
+    },
     papers: papersView(sight),
     events: events.map((event) => eventLine(sight, event)).toReversed(),
     answerProof: promise ? proofView(sight, promise.id) : null,

@@ -1,4 +1,4 @@
-import { factsInWords, type ReckonedRecord } from '../../casework/index.ts'
+import { factsInWords, nameStep, type ReckonedRecord } from '../../casework/index.ts'
 import { tiyn } from '../../kernel/index.ts'
 import { nameOf, type Edition, type Law, type ReckonedTrace } from '../../law/index.ts'
 import type { Voice } from '../../platform/index.ts'
@@ -11,12 +11,19 @@ interface Words {
   readonly voice: Voice
 }
 
-/** Each ground to refuse as a rule that the application has to keep: a ground that holds is a "no". */
+/** Each ground to refuse, with whether it holds said in a word: a sign alone beside its sentence would read as the reverse. */
 export const rulesView = (words: Words, record: ReckonedRecord): RuleView[] =>
   Object.values(record.grounds).map((ground) => {
     const facts = factsInWords(words, ground)
     return {
       answer: ground.holds === null ? 'unknown' : ground.holds ? 'no' : 'yes',
+      word: words.voice.say(
+        ground.holds === null
+          ? 'workspace.ground.unknown'
+          : ground.holds
+            ? 'workspace.ground.holds'
+            : 'workspace.ground.does-not-hold',
+      ),
       sentence: nameOf(words.law, words.edition, `grounds.refuse.${ground.id}`, words.voice.language),
       at: ground.at,
       ...(facts.length === 0 ? {} : { fact: facts.join(' · ') }),
@@ -38,7 +45,7 @@ export function reckoningView({ law, edition, voice }: Words, trace: ReckonedTra
         ? []
         : [
             {
-              what: line.name?.[language] ?? nameOf(law, edition, `reckonings.${line.id}`, language),
+              what: line.name?.[language] ?? nameStep({ law, edition, voice }, line.id),
               value: figure(unitOf(line), line.value),
               how: null,
             },
@@ -46,7 +53,10 @@ export function reckoningView({ law, edition, voice }: Words, trace: ReckonedTra
     ),
     value: trace.value === null ? null : figure(trace.unit, trace.value),
     missing: trace.missing.map(({ name }) => nameOf(law, edition, `forms.${name}`, language)),
-    supplied: trace.supplied?.by ?? null,
+    supplied: trace.supplied
+      ? (law.adoptions.find((adoption) => adoption.id === trace.supplied!.adoption)?.name[language] ??
+        trace.supplied.by)
+      : null,
   }
 }
 

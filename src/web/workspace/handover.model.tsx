@@ -50,7 +50,7 @@ export async function handoverPage(opened: OpenedCase, back: CameBack): Promise<
             href: `/work/paper/${paper.id}`,
             number: paper.number,
             says:
-              state.resultNumber === null
+              state.resultNumber === null || state.resultNumber === paper.number
                 ? ''
                 : sight.voice.say('workspace.handover.registered', { number: state.resultNumber }),
             signed: paper.signedBy.length > 0 ? sight.voice.say('workspace.case.paper-signed') : null,

@@ -9,7 +9,7 @@ import {
   type WorkRow,
 } from '../../casework/index.ts'
 import { civilMoment, closingOn, workingTimeLeft, type OfficeTime } from '../../kernel/index.ts'
-import { nameOf, serviceName, wordOf } from '../../law/index.ts'
+import { nameOf, routeOf, serviceName, wordOf, type Law } from '../../law/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import { may } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
@@ -28,6 +28,14 @@ import { RegisterPage } from './register.page.tsx'
 import type { RegisterLine } from './register.view.ts'
 
 const pageSize = 50
+
+/** The name of a step that does one thing says what is to be done; of several things it is told which. */
+function saysItsVerb(law: Law, { edition, channel, step, verb }: WorkRow): boolean {
+  const known = law.editions.get(edition)
+  const route = known && routeOf(known, channel)
+  const does = route?.ok ? (route.value.steps.get(step)?.does ?? []) : []
+  return does.length === 1 && does[0] === verb
+}
 
 /** The lists of the workspace: my work, the register and its search, what is ready and what nobody collected. */
 export function listRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
@@ -100,7 +108,7 @@ function workLine(parts: WebParts, voice: Voice, row: WorkRow, zone: string): Wo
     href: `/work/case/${row.case}`,
     clock: dialOf(parts, row),
     what:
-      row.verb === 'sign' || row.verb === 'issue'
+      (row.verb === 'sign' || row.verb === 'issue') && !saysItsVerb(law, row)
         ? `${nameOf(law, edition, `steps.${row.step}`, language)}: ${voice.say(`workspace.verb.${row.verb}`)}`
         : nameOf(law, edition, `steps.${row.step}`, language),
     note: row.note,

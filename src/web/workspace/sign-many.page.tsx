@@ -47,7 +47,10 @@ export function SignManyPage({ context, frame, view }: SignManyProperties): Html
             {view.lines.some((line) => line.together) && (
               <div class="q-signbar">
                 <p>
-                  <b>{say('workspace.sign.ticked', { count: ticked })}</b> {say('workspace.sign.ticked-says')}
+                  <b>
+                    {ticked === 0 ? say('workspace.sign.none-ticked') : say('workspace.sign.ticked', { count: ticked })}
+                  </b>{' '}
+                  {say('workspace.sign.ticked-says')}
                 </p>
                 <div class="q-signrow">
                   <SignatureCode voice={voice} means={view.means} wrong={view.wrongCode} />

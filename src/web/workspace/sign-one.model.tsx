@@ -24,12 +24,13 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
   const waits = state.papers.findLast(
     (paper) => paper.signers.includes(c.var.officer.staff) && !paper.signedBy.includes(c.var.officer.staff),
   )
+  const frame = await frameOf(opened)
   const mayReturn = !state.pending[task.step] && route.steps.get(task.step)?.outcomes.has('returned') === true
   return sendPage(
     c,
     <SignOnePage
       context={pageContext(c, parts)}
-      frame={await frameOf(opened)}
+      frame={frame}
       view={{
         command: commandView(opened, task, 'sign', back),
         number: state.number ?? '',
@@ -42,10 +43,10 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
           title: waits
             ? sayLaw(sight, `papers.${waits.kind}`)
             : sayLaw(sight, `steps.${state.decision?.step ?? task.step}.${state.decision?.outcome ?? ''}`),
-          office: parts.casework.directory.officeById(task.place)?.plain[sight.voice.language] ?? '',
+          office: frame.place,
           rows: waits ? conclusionRows(sight) : draftRows(sight),
           paragraphs: state.decision?.note ? [state.decision.note] : [],
-          href: waits ? `/work/paper/${waits.id}` : `/work/case/${state.id}`,
+          href: waits ? `/work/paper/${waits.id}` : null,
         },
         rules: record ? rulesView(words, record) : [],
         reckonings: record ? record.decision.reckonings.map((trace) => reckoningView(words, trace)) : [],

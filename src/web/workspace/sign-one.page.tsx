@@ -71,12 +71,14 @@ export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
               </Buttons>
             </form>
           </Card>
-          <Card id="rules" title={say('workspace.case.rules')}>
-            <RuleList voice={voice} rules={view.rules} />
-            {view.reckonings.map((reckoning) => (
-              <Reckoning voice={voice} reckoning={reckoning} />
-            ))}
-          </Card>
+          {(view.rules.length > 0 || view.reckonings.length > 0) && (
+            <Card id="rules" title={say('workspace.case.rules')}>
+              <RuleList voice={voice} rules={view.rules} />
+              {view.reckonings.map((reckoning) => (
+                <Reckoning voice={voice} reckoning={reckoning} />
+              ))}
+            </Card>
+          )}
           {view.answerProof !== null && (
             <Proof voice={voice} title={say('workspace.case.why')} proof={view.answerProof} today={view.today} />
           )}
@@ -100,9 +102,11 @@ function PaperPreview({ voice, view }: { readonly voice: Voice; readonly view: S
       {paper.paragraphs.map((paragraph) => (
         <p>{paragraph}</p>
       ))}
-      <div class="q-paper__end">
-        <a href={paper.href}>{say('workspace.sign.as-pdf')}</a>
-      </div>
+      {paper.href !== null && (
+        <div class="q-paper__end">
+          <a href={paper.href}>{say('workspace.sign.as-pdf')}</a>
+        </div>
+      )}
     </article>
   )
 }

@@ -57,7 +57,8 @@ export interface SignOneView {
     readonly office: string
     readonly rows: readonly SummaryRow[]
     readonly paragraphs: readonly string[]
-    readonly href: string
+    /** Null while the paper is not made: a decision becomes one when it is signed. */
+    readonly href: string | null
   }
   readonly rules: readonly RuleView[]
   readonly reckonings: readonly ReckoningView[]

@@ -15,8 +15,16 @@ export function typedOf(form: Form, values: FormValues): Typed {
           : 'no'
         : typeof value === 'number' && field.type === 'money'
           ? String(value / 100)
-          : String(value)
+          : typeof value === 'string' && (field.type === 'date' || field.type === 'moment')
+            ? typedDay(value)
+            : String(value)
     typed.set(`${form.id}.${field.id}`, text)
   }
   return typed
+}
+
+/** `2026-03-12T09:30` → `12.03.2026 09:30` */
+function typedDay(value: string): string {
+  const [day, time] = value.split('T')
+  return [day!.split('-').toReversed().join('.'), time].filter(Boolean).join(' ')
 }
