@@ -1,0 +1,82 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { parse, stringify } from 'yaml'
+import { lawAt } from '../../src/casework/index.ts'
+import { loadLaw, type Law } from '../../src/law/index.ts'
+import { sayRefusal } from './say-refusal.ts'
+import { testOffices } from '../support/casework.ts'
+import { ownDatabase, type TestDatabase } from '../support/database.ts'
+import { codes, factsTold, makeWalker, walks, type Act, type Walker } from './walks.ts'
+
+const folders: string[] = []
+
+/** The law of this repository with its adoption changed: taken away, or with what it supplies left out. */
+async function lawWith(change: (folder: string) => Promise<void>): Promise<Law> {
+  const folder = await mkdtemp(join(tmpdir(), 'qyzmet-law-'))
+  folders.push(folder)
+  await cp('law', folder, { recursive: true })
+  await change(folder)
+  const { law, errors } = await loadLaw(folder)
+  expect(errors).toEqual([])
+  return law
+}
+
+let db: TestDatabase
+beforeAll(async () => {
+  db = await ownDatabase()
+})
+afterAll(async () => {
+  await db.close()
+  for (const folder of folders) await rm(folder, { recursive: true })
+})
+
+const upToDraft = 9
+const walk = walks['the department grants']
+const draft = walk.acts[upToDraft]!
+
+async function stopsAtTheDraft(walker: Walker): Promise<void> {
+  const state = await walker.go(walk, upToDraft)
+  expect(state.tasks.map((task) => task.verb)).toEqual(['draft'])
+  const refusal: Act = { ...draft, input: { outcome: 'refusal', ground: 'income-above-line', note: '' } }
+  for (const act of [draft, refusal]) {
+    const result = await walker.run(walker.house.officers.executor, walker.order(state, act))
+    expect(codes(result)[0]).toBe('law.parameter-missing')
+    expect(factsTold(result)).toMatchObject({ names: expect.stringContaining('poverty-line') as string })
+    for (const language of ['kk', 'ru', 'en'] as const) expect(sayRefusal(language, result)).toMatch(/poverty-line/)
+  }
+  // Nothing was decided and nothing was lost: the case waits at the draft with all that was handed in.
+  expect(await walker.read(state.id)).toEqual(state)
+}
+
+describe('a case that cannot be decided, a parameter missing', () => {
+  it('waits at the draft when the adoption puts the edition into force and supplies no figure', async () => {
+    const law = await lawWith(async (folder) => {
+      const file = join(folder, 'adoption', 'sample-2026.yaml')
+      const adoption = parse(await readFile(file, 'utf8')) as Record<string, unknown>
+      await writeFile(file, stringify({ ...adoption, parameters: {}, reckonings: [] }))
+    })
+    const house = await testOffices(db.database, '2026-03-10T04:35:00Z', law)
+    await stopsAtTheDraft(makeWalker(db.database, house))
+  })
+})
+
+describe('the law without its adoption', () => {
+  it('takes no application today, because the regulation is repealed', async () => {
+    const law = await lawWith((folder) => rm(join(folder, 'adoption', 'sample-2026.yaml')))
+    expect(law.adoptions).toEqual([])
+    const own = await ownDatabase()
+    const house = await testOffices(own.database, '2026-03-10T04:35:00Z', law)
+    expect(codes(lawAt(house.parts, 'targeted-social-aid', 101, house.clock.now()))[0]).toMatch(/^law\./)
+    await own.close()
+  })
+
+  it('walks a case of January 2013, when the regulation was in force, up to the draft and no further', async () => {
+    const law = await lawWith((folder) => rm(join(folder, 'adoption', 'sample-2026.yaml')))
+    const own = await ownDatabase()
+    const house = await testOffices(own.database, '2013-01-15T04:35:00Z', law)
+    await stopsAtTheDraft(makeWalker(own.database, house))
+    await own.close()
+  })
+})
