@@ -1,8 +1,21 @@
-import { chownSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, describe, expect, test } from 'vitest'
+import { findAccount } from '../../src/platform/database/embedded/account.ts'
 import { findBinaries } from '../../src/platform/database/embedded/binaries.ts'
+import { initialiseCluster } from '../../src/platform/database/embedded/initialise-cluster.ts'
+import { findPlaces } from '../../src/platform/database/embedded/places.ts'
 import { type OpenDatabase, openDatabase, reachDatabase } from '../../src/platform/database/index.ts'
 import { nextServer, serverPid, temporaryPlace, untilItWorks } from './temporary-place.ts'
 
@@ -111,6 +124,25 @@ describe('the database server of our own', { timeout: 60_000 }, () => {
       refusals: [{ code: 'database.data-of-another', facts: { owner: 'uid 12345' } }],
     })
   })
+
+  test.runIf(process.getuid?.() === 0)(
+    'moves out of a home that its user cannot enter, with all that it needs',
+    async () => {
+      const home = join(place.path, 'home')
+      mkdirSync(home, { mode: 0o700 })
+      const [found, account] = [findBinaries(process.platform, process.arch), findAccount()]
+      if (!found.ok || !account.ok) throw new Error('no binaries, or no account')
+      const native = join(home, 'native')
+      cpSync(found.value.native, native, { recursive: true, filter: (path) => !lstatSync(path).isSymbolicLink() })
+      const shelf = join(place.path, 'shelf')
+      const moved = findPlaces({ native, version: '18' }, join(home, 'data'), account.value, shelf)
+      expect(moved.native).toBe(join(shelf, 'postgres-18'))
+      expect(moved.data.startsWith(join(shelf, 'home-data-'))).toBe(true)
+      expect(moved.moved).toEqual([moved.native, moved.data])
+      expect(await initialiseCluster(moved)).toMatchObject({ ok: true })
+      expect(readdirSync(home)).toEqual(['native'])
+    },
+  )
 
   test('is not to be had for every machine: then DATABASE_URL is needed', () => {
     expect(findBinaries('sunos', 'x64')).toMatchObject({ ok: false, refusals: [{ code: 'database.no-binaries' }] })

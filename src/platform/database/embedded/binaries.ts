@@ -29,10 +29,11 @@ export function prepareBinaries(native: string): void {
     source: string
     target: string
   }[]
-  const root = dirname(native)
+  // The list names everything from the folder above, as `native/lib/…`; a copy may lie in a folder of another name.
+  const here = (path: string): string => join(native, relative('native', path))
   for (const { source, target } of links) {
-    const place = join(root, target)
-    if (!existsSync(place)) makeLink(relative(dirname(place), join(root, source)), place)
+    const place = here(target)
+    if (!existsSync(place)) makeLink(relative(dirname(place), here(source)), place)
   }
   for (const program of ['initdb', 'pg_ctl', 'postgres']) {
     try {

@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises'
 import pg from 'pg'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
 import type { Notify } from '../notice.ts'
+import type { ServerPlaces } from './places.ts'
 import { ProcessLock } from './process-lock.ts'
-import { bringUp, serverConnection, probeServer, type ServerPlaces, takeDown } from './server.ts'
+import { bringUp, probeServer, serverConnection, takeDown } from './server.ts'
 
 const joinLimit = 90_000
 const lookAgain = 20

@@ -1,7 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { socketPort } from './places.ts'
-import type { ServerPlaces } from './server.ts'
+import { type ServerPlaces, socketPort } from './places.ts'
 
 export const pidFileOf = ({ data }: { readonly data: string }): string => join(data, 'postmaster.pid')
 

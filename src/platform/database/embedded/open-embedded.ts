@@ -4,8 +4,7 @@ import { findAccount } from './account.ts'
 import { findBinaries } from './binaries.ts'
 import { initialiseCluster } from './initialise-cluster.ts'
 import { ServerKeeper } from './keep-server.ts'
-import { examineData, findPlaces, socketDirectory } from './places.ts'
-import type { ServerPlaces } from './server.ts'
+import { examineData, findPlaces, type ServerPlaces, socketDirectory } from './places.ts'
 
 export interface EmbeddedServer {
   readonly places: ServerPlaces

@@ -24,8 +24,13 @@ export interface Places {
   readonly moved: readonly string[]
 }
 
+/** The same, with the directory of the socket, which can be named only when the data is there. */
+export interface ServerPlaces extends Places {
+  readonly socket: string
+}
+
 /** The home of what the system user must reach when the checkout is closed to it. */
-const shelf = '/var/lib/qyzmet'
+const usualShelf = '/var/lib/qyzmet'
 const major = '18'
 
 /** The address of a socket is at most 108 bytes with its closing zero (104 on macOS); a longer one fails to bind. */
@@ -37,7 +42,7 @@ const socketName = `.s.PGSQL.${socketPort}`
  * Decides where binaries and data lie. As root the server runs as another user: what that user cannot reach
  * (a home is 0700) is placed under /var/lib/qyzmet instead.
  */
-export function findPlaces(binaries: Binaries, dataDirectory: string, account: Account): Places {
+export function findPlaces(binaries: Binaries, dataDirectory: string, account: Account, shelf = usualShelf): Places {
   const asked = resolve(dataDirectory)
   if (!account.own) {
     prepareBinaries(binaries.native)
@@ -45,7 +50,7 @@ export function findPlaces(binaries: Binaries, dataDirectory: string, account: A
   }
   const moved: string[] = []
   let { native } = binaries
-  if (!isOpen(native)) {
+  if (!isOpen(realpathSync(native))) {
     native = copyBinaries(binaries, shelf)
     moved.push(native)
   }

@@ -17,11 +17,7 @@ import { accepted, refusal, refused, type Result } from '../../../kernel/index.t
 import { serverRole } from '../roles.ts'
 import { spawnOptions, syncMethod } from './initialise-cluster.ts'
 import { forgetZombie, pidFileOf, pidIn, saysReady } from './lock-files.ts'
-import { type Places, socketPort } from './places.ts'
-
-export interface ServerPlaces extends Places {
-  readonly socket: string
-}
+import { type Places, type ServerPlaces, socketPort } from './places.ts'
 
 const startLimit = 60_000
 const stopLimit = 60_000
