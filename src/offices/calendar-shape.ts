@@ -1,4 +1,4 @@
-import { refusal, type Refusal, type RefusalCode } from '../kernel/index.ts'
+import { refusal, type Refusal } from '../kernel/index.ts'
 
 /** The shape of a calendar file. It is closed: a misspelt key is a mistake and not a remark. */
 const shapes = {
@@ -69,17 +69,14 @@ function check(value: unknown, shape: Shape, at: string): Refusal[] {
   const path = (key: string): string => (at === '' ? key : `${at}.${key}`)
   const unknown = Object.keys(value).filter((key) => !known.includes(key))
   return [
-    ...unknown.map((key) => say('calendar.key-not-known', path(key), { key, known: known.join(', ') })),
+    ...unknown.map((key) => refusal('calendar.key-not-known', { key, known: known.join(', ') }, path(key))),
     ...known.flatMap((key) => {
       const optional = shape[key]!.endsWith('?')
-      if (!(key in value)) return optional ? [] : [say('calendar.key-lacking', at, { key: path(key) })]
+      if (!(key in value)) return optional ? [] : [refusal('calendar.key-lacking', { key: path(key) }, at)]
       return checkSort(value[key], shape[key]!.replace('?', ''), path(key))
     }),
   ]
 }
 
 const checkSort = (value: unknown, sort: string, at: string): Refusal[] =>
-  sorts[sort]!.is(value) ? [] : [say('calendar.value-wrong', at, { at, wanted: sorts[sort]!.example })]
-
-const say = (code: RefusalCode, at: string, facts: Readonly<Record<string, string>>): Refusal =>
-  refusal(code, facts, at)
+  sorts[sort]!.is(value) ? [] : [refusal('calendar.value-wrong', { at, wanted: sorts[sort]!.example }, at)]

@@ -39,7 +39,7 @@ export function readCalendar(text: string, file: string): Result<Calendar> {
   } catch (error) {
     const says = (error as Error).message
     const offset = Number(/position (\d+)/.exec(says)?.[1] ?? text.length)
-    return refused(refusal('calendar.not-json', { ...strings(file, text, offset), says: says.split(' in JSON')[0]! }))
+    return refused(refusal('calendar.not-json', strings(file, text, offset)))
   }
   const places = placesInJson(text)
   const twice = places.twice.map((path) => {

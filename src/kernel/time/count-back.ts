@@ -1,16 +1,11 @@
 import type { Calendar } from './calendar.ts'
+import type { CourierRuns } from './courier-runs.ts'
 import { addMonths, minutesOfDay, plainDateTime, readClock, stampOf, stampText, type Stamp } from './day-number.ts'
 import { closingOf, workClock, type OfficeTime } from './office-time.ts'
 import type { ProofLine } from './proof.ts'
 import { minutesOf, runsInMinutes, type Term } from './term.ts'
 import type { TermDates } from './term-rule.ts'
 import { subtractMinutes } from './work-minutes.ts'
-
-/** When a courier sets off on each working day, and how long the way takes. */
-export interface CourierRuns {
-  readonly leaves: readonly string[]
-  readonly minutesOnTheWay: number
-}
 
 export interface BackQuestion {
   /** What must not be missed: the day on the receipt, as the closing of that day or the hour it names. */

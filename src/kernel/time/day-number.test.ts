@@ -7,7 +7,7 @@ describe('days as numbers', () => {
   it(`agree with Temporal on every day of the calendar (FC_SEED=${seed})`, () => {
     fc.assert(
       fc.property(
-        fc.integer({ min: -700_000, max: 2_000_000 }),
+        fc.integer({ min: -700_000, max: 2_900_000 }),
         fc.integer({ min: -500, max: 500 }),
         (number, months) => {
           const date = new Temporal.PlainDate(1970, 1, 1).add({ days: number })

@@ -11,13 +11,16 @@ export type Weekday = 1 | 2 | 3 | 4 | 5 | 6 | 7
 
 export const minutesOfDay = 1440
 
-/** The proleptic Gregorian calendar in whole numbers (Howard Hinnant, "chrono-compatible low-level date algorithms"). */
+/**
+ * The Gregorian calendar in whole numbers (Howard Hinnant, "chrono-compatible low-level date algorithms"), for the
+ * years from 1 on: `| 0` cuts as a floor does, because nothing here is negative.
+ */
 export function dayNumber(year: number, month: number, day: number): DayNumber {
   const shifted = month <= 2 ? year - 1 : year
-  const era = Math.floor(shifted / 400)
+  const era = (shifted / 400) | 0
   const yearOfEra = shifted - era * 400
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + day - 1
-  return era * 146097 + yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear - 719468
+  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1
+  return era * 146097 + yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear - 719468
 }
 
 export interface CivilDay {
@@ -28,19 +31,15 @@ export interface CivilDay {
 
 export function civilDay(number: DayNumber): CivilDay {
   const shifted = number + 719468
-  const era = Math.floor(shifted / 146097)
+  const era = (shifted / 146097) | 0
   const dayOfEra = shifted - era * 146097
-  const yearOfEra = Math.floor(
-    (dayOfEra - Math.floor(dayOfEra / 1460) + Math.floor(dayOfEra / 36524) - Math.floor(dayOfEra / 146096)) / 365,
-  )
-  const dayOfYear = dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100))
-  const fromMarch = Math.floor((5 * dayOfYear + 2) / 153)
+  const leapDays = ((dayOfEra / 1460) | 0) - ((dayOfEra / 36524) | 0) + ((dayOfEra / 146096) | 0)
+  const yearOfEra = ((dayOfEra - leapDays) / 365) | 0
+  const dayOfYear = dayOfEra - (365 * yearOfEra + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0))
+  const fromMarch = ((5 * dayOfYear + 2) / 153) | 0
   const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9
-  return {
-    year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0),
-    month,
-    day: dayOfYear - Math.floor((153 * fromMarch + 2) / 5) + 1,
-  }
+  const day = dayOfYear - (((153 * fromMarch + 2) / 5) | 0) + 1
+  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day }
 }
 
 /** 1970-01-01 was a Thursday. */
@@ -57,7 +56,7 @@ export function daysOfMonth(year: number, month: number): number {
 export function addMonths(day: DayNumber, months: number): DayNumber {
   const civil = civilDay(day)
   const index = civil.year * 12 + civil.month - 1 + months
-  const year = Math.floor(index / 12)
+  const year = (index / 12) | 0
   const month = index - year * 12 + 1
   return dayNumber(year, month, Math.min(civil.day, daysOfMonth(year, month)))
 }

@@ -11,7 +11,8 @@ export type {
 export { checkCalendar } from './check-calendar.ts'
 export { computeDue } from './compute-due.ts'
 export { computeTerm } from './compute-term.ts'
-export { computeBefore, type BackQuestion, type CourierRuns } from './count-back.ts'
+export { computeBefore, type BackQuestion } from './count-back.ts'
+export type { CourierRuns } from './courier-runs.ts'
 export {
   minutesOfDay,
   readDay,

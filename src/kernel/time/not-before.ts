@@ -41,8 +41,9 @@ export function computeNotBefore(question: DueQuestion): TermDates {
   const passed = computeDue(question)
   const later = passed.readings?.reduce((a, b) => (stampOf(b.due) > stampOf(a.due) ? b : a))
   const told = later ? computeDue(readAs(question, later.unit)) : passed
-  const end = stampOf(told.due)
-  const earliest: Stamp = inDays ? nextRunning(clock, (Math.floor(end / minutesOfDay) + 1) * minutesOfDay, breaks) : end
+  const openingAfter = (end: Stamp): Stamp =>
+    inDays ? nextRunning(clock, (Math.floor(end / minutesOfDay) + 1) * minutesOfDay, breaks) : end
+  const earliest = openingAfter(stampOf(told.due))
   const start = Math.floor(stampOf(question.from) / minutesOfDay)
   const last = Math.floor(earliest / minutesOfDay)
   const years = told.presumed || inDays ? question.calendar.presumedYears(start, last) : []
@@ -55,7 +56,9 @@ export function computeNotBefore(question: DueQuestion): TermDates {
     proof: [
       ...proof,
       ...(inDays ? weekUntil(question, breaks, start, last) : []),
-      ...(other ? [{ kind: 'doubt', takenAs: later!.unit, otherwise: stampText(stampOf(other.due)) } as const] : []),
+      ...(other
+        ? [{ kind: 'doubt', takenAs: later!.unit, otherwise: stampText(openingAfter(stampOf(other.due))) } as const]
+        : []),
       ...(years.length > 0 ? [{ kind: 'presumed', years } as const] : []),
       { kind: 'earliest', at: stampText(earliest) },
     ],

@@ -13,7 +13,7 @@ export type ProofKey =
   | `time.start.${'next-day' | 'same-day' | 'next-day-after-closing' | 'same-date' | 'moment'}`
   | `time.off.${'holiday' | 'day-off' | 'substitute' | 'moved' | 'more'}`
   | `time.period.${'day' | 'month' | 'quarter' | 'year' | 'school-year'}`
-  | `time.doubt.${'calendar-day' | 'working-day'}`
+  | `time.doubt.${'calendar-day' | 'working-day' | 'either'}`
   | `time.proof.${'opening' | 'term' | 'term-at' | 'week' | 'hours' | 'hours-with-lunch' | 'around-the-clock'}`
   | `time.proof.${'hours-on' | 'shut-on' | 'worked' | 'suspended' | 'issue-uncounted' | 'rolled' | 'extension'}`
   | `time.proof.${'presumed' | 'due' | 'earliest' | 'queue' | 'band' | 'band-by-travel' | 'back-from' | 'lead'}`
@@ -31,6 +31,8 @@ export interface ProofWords {
     moment(moment: Temporal.PlainDateTime): string
     list(items: readonly string[]): string
   }
+  /** The name of a link of a chain; its id where none is given. */
+  readonly linkName?: (id: string) => string
 }
 
 /** One reason, for a page that sets them under each other. */
@@ -62,13 +64,15 @@ export function tellProof(proof: Proof, words: ProofWords, holidayName: (id: str
 }
 
 function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) => string) {
-  const { say, format } = words
+  const { say, format, linkName = (id: string) => id } = words
   const moment = (text: string): string => format.moment(plainDateTime(readStamp(text)!))
   const day = (text: string): string => format.day(plainDate(readDay(text)!))
   const length = (count: number, unit: Unit): string => say(`time.length.${unit}`, { count })
   const hours = ({ from, to }: { from: string; to: string }): string => `${from}–${to}`
   // Where all days lie within a year of the start, their year is plain and left out.
   const near = liesWithinAYear(proof)
+  const end = proof.findLast((line) => line.kind === 'due' || line.kind === 'earliest')
+  const stands = end?.at
   const inMinutes = proof.some((line) => line.kind === 'start' && line.counting === 'moment')
 
   /** `1, 2 және 7 қаңтар`: a month is named once, after its last day. */
@@ -137,6 +141,7 @@ function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) =
         case 'extension':
           return say('time.proof.extension', { after: moment(line.after), length: length(line.count, line.unit) })
         case 'doubt':
+          if (line.otherwise === stands) return say('time.doubt.either')
           return say(`time.doubt.${line.takenAs}`, { otherwise: moment(line.otherwise) })
         case 'presumed':
           return say('time.proof.presumed', { years: format.list(line.years.map(String)) })
@@ -168,8 +173,8 @@ function makeTeller(proof: Proof, words: ProofWords, holidayName: (id: string) =
             to: moment(line.to),
           })
         case 'link':
-          if (line.happened === null) return say('time.proof.link', { link: line.id })
-          return say('time.proof.link-happened', { link: line.id, at: moment(line.happened) })
+          if (line.happened === null) return say('time.proof.link', { link: linkName(line.id) })
+          return say('time.proof.link-happened', { link: linkName(line.id), at: moment(line.happened) })
         default:
           return never(line)
       }

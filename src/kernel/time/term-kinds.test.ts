@@ -35,7 +35,7 @@ describe('not before: free transport of pupils, § 15, the certificate is handed
     const five = dates({ is: 'not-before', term: term('5 days') }, '2026-04-06T10:00')
     expect(minute(five.earliest)).toBe('2026-04-14T09:00')
     expect(five.doubt).toEqual({ kind: 'unstated-day', takenAs: 'working-day' })
-    expect(five.proof).toContainEqual({ kind: 'doubt', takenAs: 'working-day', otherwise: '2026-04-11T18:00' })
+    expect(five.proof).toContainEqual({ kind: 'doubt', takenAs: 'working-day', otherwise: '2026-04-13T09:00' })
   })
 
   it('a mobile centre stays at least six working hours', () => {

@@ -1,4 +1,4 @@
-import type { CourierRuns } from './count-back.ts'
+import type { CourierRuns } from './courier-runs.ts'
 import type { Doubt, DueQuestion, Reading } from './due-question.ts'
 import type { Period, SchoolYear } from './period.ts'
 import type { Proof } from './proof.ts'
