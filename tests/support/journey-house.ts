@@ -5,7 +5,15 @@ import type { Browser } from 'playwright-core'
 import { secretOf } from '../../demo/invented-secret.ts'
 import { createApp } from '../../src/app.ts'
 import { codeAt } from '../../src/people/index.ts'
-import { loadTexts, openPlatform, readConfig, serve, silentLog, makeLog } from '../../src/platform/index.ts'
+import {
+  loadTexts,
+  makeLog,
+  openPlatform,
+  readConfig,
+  serve,
+  silentLog,
+  type Application,
+} from '../../src/platform/index.ts'
 import { openBrowser } from './browser.ts'
 import { ownDatabase } from './database.ts'
 
@@ -36,8 +44,8 @@ export interface JourneyHouse {
 
 export const demonstrationPassword = 'aqkol-demo-2026'
 
-/** Started at a morning of a working week; nothing of the demonstration's own cases is in it. */
-export async function openHouse(start: string): Promise<JourneyHouse> {
+/** Started at a morning of a working week; the demonstration's own cases are in it only where a journey begins among them. */
+export async function openHouse(start: string, withCases = false): Promise<JourneyHouse> {
   const clock = new JourneyClock(start)
   const [own, browser] = await Promise.all([ownDatabase(), openBrowser()])
   const folder = mkdtempSync(join(tmpdir(), 'qyzmet-journey-'))
@@ -46,16 +54,29 @@ export async function openHouse(start: string): Promise<JourneyHouse> {
   const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, QYZMET_KIND: 'production' })
   if (!config.ok) throw new Error(`the journey's configuration is refused: ${JSON.stringify(config.refusals)}`)
   // What goes wrong inside stands in the output of the test, as it would in the log.
-  const log = process.env['JOURNEY_LOG'] ? makeLog({ level: 'warn', now: clock.now, pretty: true, write: (line) => process.stderr.write(line) }) : silentLog
-  const platform = await openPlatform({ config: config.value, log, notify: () => {}, texts: () => loadTexts(), now: clock.now })
+  const log = process.env['JOURNEY_LOG']
+    ? makeLog({ level: 'warn', now: clock.now, pretty: true, write: (line) => process.stderr.write(line) })
+    : silentLog
+  const platform = await openPlatform({
+    config: config.value,
+    log,
+    notify: () => {},
+    texts: () => loadTexts(),
+    now: clock.now,
+  })
   if (!platform.ok) throw new Error(`the platform did not open: ${JSON.stringify(platform.refusals)}`)
   // A database reached by its address is no demonstration's: here it is one, thrown away at the end.
-  let answer: ((request: Request, env: never) => Response | Promise<Response>) | undefined
-  const server = await serve({ fetch: (request, env) => answer!(request, env as never), host: '127.0.0.1', port: 0 })
+  let answer: Application['fetch'] | undefined
+  const server = await serve({ fetch: (request, env) => answer!(request, env), host: '127.0.0.1', port: 0 })
   if (!server.ok) throw new Error('no port is free')
   const address = `http://127.0.0.1:${server.value.port}`
-  const app = await createApp({ ...platform.value, kind: 'demonstration', config: { ...config.value, publicUrl: address } })
-  answer = app.fetch as NonNullable<typeof answer>
+  const app = await createApp({
+    ...platform.value,
+    kind: 'demonstration',
+    config: { ...config.value, publicUrl: address },
+  })
+  answer = app.fetch
+  if (withCases) await app.afterListening?.()
   return {
     address,
     browser,

@@ -18,6 +18,8 @@ export class JourneyPerson {
   readonly #name: string
   readonly #hand: Hand
   readonly #complaints: string[]
+  #status = 200
+  readonly #refusals = new Set<number>()
   readonly #seen = new Set<string>()
 
   private constructor(house: JourneyHouse, name: string, page: Page, hand: Hand) {
@@ -26,6 +28,11 @@ export class JourneyPerson {
     this.#name = name
     this.page = page
     this.#complaints = complaintsOf(page)
+    page.on('response', (response) => {
+      if (!response.request().isNavigationRequest()) return
+      this.#status = response.status()
+      if (this.#status >= 400 && this.#status < 500) this.#refusals.add(this.#status)
+    })
   }
 
   static async open(house: JourneyHouse, name: string, options: PersonOptions = {}): Promise<JourneyPerson> {
@@ -55,6 +62,21 @@ export class JourneyPerson {
   async tap(selector: string, appears: string): Promise<void> {
     await this.#hand.press(selector)
     await this.page.waitForSelector(appears)
+  }
+
+  /** The status with which the page at hand came. */
+  get status(): number {
+    return this.#status
+  }
+
+  /** Fetches a file as the browser would, with all that it carries: a PDF opens in no headless browser. */
+  async fetchFile(path: string, form?: Readonly<Record<string, string>>): Promise<Buffer> {
+    const address = `${this.#house.address}${path}`
+    const response = form
+      ? await this.page.request.post(address, { form, headers: { origin: this.#house.address } })
+      : await this.page.request.get(address)
+    if (!response.ok()) throw new Error(`${path} came with ${response.status()}`)
+    return response.body()
   }
 
   async text(selector: string): Promise<string> {
@@ -87,7 +109,10 @@ export class JourneyPerson {
     await page.setViewportSize(own)
     for (const violation of await violationsOf(page)) note(violation)
     for (const bare of await bareIds(page)) note(`shows an id: ${bare}`)
-    for (const complaint of this.#complaints.splice(0)) note(complaint)
+    for (const complaint of this.#complaints.splice(0)) {
+      // A browser complains of every page that is itself a refusal: that one is meant.
+      if (![...this.#refusals].some((status) => complaint.includes(`status of ${status}`))) note(complaint)
+    }
   }
 
   async #keep(called: string): Promise<void> {
@@ -104,8 +129,14 @@ export class JourneyPerson {
 
 /** What a reader would take for a fault of the machine: keys of texts, ids of the law, words that no language has. */
 async function bareIds(page: Page): Promise<readonly string[]> {
+  // English joins its own words so.
+  if ((await page.getAttribute('html', 'lang')) === 'en') return []
   const words = await page.evaluate<string>('document.body.innerText')
-  return words.match(/(?<![\w@/.-])(?:undefined|null|NaN|\[object \w+\]|[a-z]+(?:-[a-z]+)+|[a-z]+(?:\.[a-z-]+)+)(?![\w@/-])/g)?.filter((word) => !known.has(word)) ?? []
+  return (
+    words
+      .match(/(?<![\w@/.-])(?:undefined|null|NaN|\[object \w+\]|[a-z]+(?:-[a-z]+)+|[a-z]+(?:\.[a-z-]+)+)(?![\w@/-])/g)
+      ?.filter((word) => !known.has(word)) ?? []
+  )
 }
 
 const known = new Set(['egov.kz', 'aqkol-demo'])

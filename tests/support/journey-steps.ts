@@ -61,9 +61,13 @@ export async function fillWindow(clerk: JourneyPerson, applying: Applying): Prom
     'plot.has-plot': 'no',
     'employment.unemployed': 'no',
     'employment.takes-active-measures': 'no',
-    ...(applying.brings === 'too-little' ? {} : { 'evidence.social-code': 'original', 'evidence.residence-copy': 'copy' }),
+    ...(applying.brings === 'too-little'
+      ? {}
+      : { 'evidence.social-code': 'original', 'evidence.residence-copy': 'copy' }),
   })
 }
+
+export const pdf = '%PDF-'
 
 /** What the applicant takes home from the window. */
 export interface Coupon {
@@ -81,6 +85,13 @@ export async function takeIn(clerk: JourneyPerson, applying: Applying): Promise<
   await clerk.press('button[value="register"]')
   await clerk.look('taken-in')
   const slip = await clerk.text('.q-slip')
+  // The coupon is printed while its secret is on the screen; nothing keeps it.
+  const print = await clerk.page.evaluate<{ path: string; secret: string }>(`(() => {
+    const form = document.querySelector('form[action^="/work/paper/"]')
+    return { path: form.getAttribute('action'), secret: form.querySelector('[name="secret"]').value }
+  })()`)
+  const printed = await clerk.fetchFile(print.path, { secret: print.secret })
+  if (!printed.toString('latin1').startsWith(pdf)) throw new Error('the coupon is no PDF')
   return {
     number: await clerk.text('.q-slip__no'),
     secret: /\d{3} \d{3}/.exec(slip)?.[0] ?? '',
@@ -104,7 +115,7 @@ export async function openCaseOf(officer: JourneyPerson, number: string): Promis
 export async function sendOn(officer: JourneyPerson, number: string, called: string): Promise<void> {
   await openCaseOf(officer, number)
   await officer.look(called)
-  await officer.press('#todo ~ * button[value="go"], button[value="go"]')
+  await officer.press('button[value="go"]')
 }
 
 export async function inspect(chair: JourneyPerson, number: string, visited: string): Promise<void> {
@@ -131,6 +142,25 @@ export async function inspect(chair: JourneyPerson, number: string, visited: str
   await chair.press('button[value="inspect"]')
 }
 
+/** The signed decision from the head's own page: what was drafted, read alone. */
+export async function signAlone(head: JourneyPerson, number: string): Promise<void> {
+  await openCaseOf(head, number)
+  await head.look('sign-one')
+  await head.fill('code', head.code())
+  await head.press('button[value="sign"]')
+}
+
+/** The head sends a draft back; without a reason it does not go. */
+export async function sendBack(head: JourneyPerson, number: string, reason: string): Promise<void> {
+  await openCaseOf(head, number)
+  await head.press('main a[href$="/return"]')
+  await head.look('return')
+  await head.press('main button[name="do"]')
+  await head.look('return-unsaid')
+  await head.fill('reason', reason)
+  await head.press('main button[name="do"]')
+}
+
 /** Everyone signs with a code of her own; each looks at what she signs. */
 export async function signEach(members: readonly JourneyPerson[], number: string, called: string): Promise<void> {
   for (const member of members) {
@@ -144,7 +174,10 @@ export async function signEach(members: readonly JourneyPerson[], number: string
 export async function conclude(chair: JourneyPerson, number: string, outcome: 'need' | 'no-need'): Promise<void> {
   await openCaseOf(chair, number)
   await chair.look('conclusion')
-  await chair.fillAll({ outcome, reasons: outcome === 'need' ? 'Табысы аз, баласы кәмелетке толмаған.' : 'Отбасы табысы шектен жоғары.' })
+  await chair.fillAll({
+    outcome,
+    reasons: outcome === 'need' ? 'Табысы аз, баласы кәмелетке толмаған.' : 'Отбасы табысы шектен жоғары.',
+  })
   await chair.press('button[value="go"]')
 }
 

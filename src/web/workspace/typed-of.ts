@@ -1,4 +1,5 @@
 import type { FormValues } from '../../casework/index.ts'
+import type { Json } from '../../kernel/index.ts'
 import type { Typed } from '../../intake/index.ts'
 import type { Form } from '../../law/index.ts'
 
@@ -17,11 +18,14 @@ export function typedOf(form: Form, values: FormValues): Typed {
           ? String(value / 100)
           : typeof value === 'string' && (field.type === 'date' || field.type === 'moment')
             ? typedDay(value)
-            : String(value)
+            : plain(value)
     typed.set(`${form.id}.${field.id}`, text)
   }
   return typed
 }
+
+const plain = (value: Json): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : JSON.stringify(value)
 
 /** `2026-03-12T09:30` → `12.03.2026 09:30` */
 function typedDay(value: string): string {
