@@ -55,6 +55,7 @@ export async function runProgram(createApp: CreateApp, world: ProgramWorld): Pro
     const opened = await openPlatform({ config: config.value, log, notify, texts })
     if (!opened.ok) return giveUp(opened.refusals)
     const platform = opened.value
+    log.debug('program.platform-open', { milliseconds: Math.round(performance.now() - begun) })
     return await serveUntilStopped(createApp, platform, world, begun, giveUp)
   } catch (error) {
     log.error('program.failed', error)
@@ -77,6 +78,7 @@ async function serveUntilStopped(
   let server: RunningServer | undefined
   try {
     app = await createApp(platform)
+    log.debug('program.application-made', { milliseconds: Math.round(performance.now() - begun) })
     const listening = await serve({
       fetch: app.fetch,
       host: config.host,

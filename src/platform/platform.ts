@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
 import { makeNewId, systemNow, systemRandom, type NewId, type Now, type Random } from './clock.ts'
 import { decideKind, type Config, type Kind } from './config/index.ts'
@@ -49,12 +50,16 @@ export interface PlatformSettings {
 
 /**
  * Opens it in the order of need: what can be wrong without waiting, database and schema, the kind of the
- * installation, then what works on them. Refuses with config.tls-…, database.…, kind.…, config.files-dir.
+ * installation, then what works on them. Refuses with config.tls-…, config.data-dir, database.…, kind.…,
+ * config.files-dir.
  */
 export async function openPlatform(settings: PlatformSettings): Promise<Result<Platform>> {
   const { config, log, now = systemNow, random = systemRandom } = settings
   const tls = config.tls ? readTls(config.tls) : undefined
   if (tls && !tls.ok) return tls
+
+  if (statSync(config.dataDir, { throwIfNoEntry: false })?.isDirectory() === false)
+    return refused(refusal('config.data-dir', { value: config.dataDir }, 'DATA_DIR'))
 
   const opening = openDatabase({ address: addressOf(config), notify: settings.notify })
   // A mistake in texts/ is thrown, but not before the server that is just coming up can be left again.

@@ -1,6 +1,6 @@
 import { EventEmitter } from 'node:events'
 import { createServer, type AddressInfo } from 'node:net'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -119,6 +119,17 @@ describe('A program that starts', () => {
     expect(await program.ended).toBe(1)
     expect(program.said()).toBe('LOG_LEVEL: «loud» деген деңгей жоқ. debug, info, warn не error деп жазыңыз.\n')
     expect(program.logged()).toContain('"code":"config.log-level"')
+  })
+
+  it('says that its folder is none, or cannot be written to', async () => {
+    const file = join(folder, 'a-file')
+    writeFileSync(file, '')
+    const noFolder = await run(() => ({ fetch: () => new Response('') }), { DATA_DIR: file })
+    expect(await noFolder.ended).toBe(1)
+    expect(noFolder.said()).toContain(`DATA_DIR: «${file}» қалта бола алмайды`)
+    const noFiles = await run(() => ({ fetch: () => new Response('') }), { FILES_DIR: join(file, 'files') })
+    expect(await noFiles.ended).toBe(1)
+    expect(noFiles.said()).toContain('FILES_DIR: ')
   })
 
   it('says that its port is taken, leaves the database and ends', async () => {

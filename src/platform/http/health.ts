@@ -12,7 +12,6 @@ export interface Finding {
 }
 
 export interface HealthCheck {
-  /** `health.<name>` is its name on a page. */
   readonly name: 'database' | 'jobs' | 'outbox' | 'readings' | 'files'
   /** Without it nobody can be served, so the balancer is to send people elsewhere. */
   readonly needed: boolean

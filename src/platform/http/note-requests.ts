@@ -16,12 +16,15 @@ export function noteRequests(log: Log, newId: NewId, findCaller: FindCaller): Mi
     c.set('caller', findCaller(c.env?.incoming?.socket.remoteAddress, c.req.header('x-forwarded-for')))
     await next()
     c.res.headers.set('X-Request-Id', requestId)
-    log.info('http.answered', {
+    const line = {
       request: requestId,
       method: c.req.method,
       route: safeRoute(c),
       status: c.res.status,
       milliseconds: Math.round((performance.now() - begun) * 10) / 10,
-    })
+    }
+    // A balancer asks every few seconds; that is no news.
+    if (line.route.startsWith('/health/')) log.debug('http.answered', line)
+    else log.info('http.answered', line)
   }
 }

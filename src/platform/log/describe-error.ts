@@ -31,7 +31,11 @@ export function describeError(error: unknown, depth = 0): DescribedError {
     table: known['table'],
     column: known['column'],
   })
-  const says = ofDatabase ? '' : cleanMessage(error.message)
+  const says = ofDatabase
+    ? ''
+    : isOfLoading(error, code)
+      ? error.message.slice(0, longestMessage)
+      : cleanMessage(error.message)
   return {
     name: /^[A-Za-z]\w{0,60}$/.test(error.name) ? error.name : 'Error',
     ...(says === '' ? {} : { says }),
@@ -40,6 +44,11 @@ export function describeError(error: unknown, depth = 0): DescribedError {
     ...(error.cause === undefined || depth >= deepestCause ? {} : { cause: describeError(error.cause, depth + 1) }),
   }
 }
+
+/** A module that cannot be loaded knows only names of the program itself; without them nobody could mend it. */
+const isOfLoading = (error: Error, code: string): boolean =>
+  code.startsWith('ERR_MODULE_') ||
+  (error.name === 'SyntaxError' && (framesOf(error)[0] ?? '').includes('node:internal/modules/esm'))
 
 /** The message stands at the head of a stack too: only lines that name a place are kept, and no place but in files. */
 function framesOf(error: Error): string[] {

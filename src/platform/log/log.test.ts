@@ -120,4 +120,11 @@ describe('A person’s data', () => {
     log.error('intake.failed', new TypeError(`uuidv7 needs ten random bytes, not ${iin}`))
     expect(lines.join('')).toContain('TypeError uuidv7 needs ten random bytes, not …')
   })
+
+  it('leaves the names of modules, which nobody could mend without', async () => {
+    const { log, lines } = listen()
+    const missing = '/nowhere/app.ts'
+    await import(missing).catch((error: unknown) => log.error('program.failed', error))
+    expect(lines.join('')).toContain('/nowhere/app.ts')
+  })
 })
