@@ -28,14 +28,12 @@ import { accepted, digest } from '../../src/kernel/index.ts'
 import { installJobs, jobSchema } from '../../src/platform/jobs/install-jobs.ts'
 import { emptyDatabase, ownDatabase, type TestDatabase } from '../support/database.ts'
 import { fillTables } from '../support/fill-tables.ts'
+import { hardRows } from '../support/hard-rows.ts'
 
 const madeAt = Temporal.Instant.from('2026-03-02T04:05:06Z')
 const folder = mkdtempSync(join(tmpdir(), 'qyzmet-drill-'))
 const files = join(folder, 'files')
 const archive = join(folder, 'backup.tar.gz')
-/** Rules that trying does not satisfy: a table whose rule is harder than a list of words gets its values here. */
-const head = '{"type":"drill"}'
-const hardRows = { event_heads: { head, hash: `\\x${digest(head)}` } }
 let source: TestDatabase
 let unfilled: string[]
 

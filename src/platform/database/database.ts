@@ -55,7 +55,8 @@ export class PooledDatabase implements Database {
       return result
     } catch (error) {
       const fault = asFault(error)
-      broken = isBroken(fault) ? error : await rollBack(client)
+      const useless = isBroken(fault) || isStalePlan(error)
+      broken = useless ? error : await rollBack(client)
       throw fault
     } finally {
       // A connection that could not be rolled back must not be given to the next one.
@@ -77,6 +78,10 @@ export const openTx = (client: pg.PoolClient): Tx => ({
 export async function setScope(client: pg.ClientBase, scope: Scope): Promise<void> {
   await client.query({ name: 'enter-scope', text: enterScope, values: scopeSettings(scope) })
 }
+
+/** Another program has migrated under us: this connection's prepared statements are of the old schema. */
+const isStalePlan = (error: unknown): boolean =>
+  (error as { code?: string }).code === '0A000' && /cached plan/.test((error as Error).message)
 
 const isBroken = (error: unknown): boolean =>
   error instanceof DatabaseFault && (error.kind === 'connection-lost' || error.kind === 'outcome-unknown')

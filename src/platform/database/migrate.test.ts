@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { emptyDatabase } from '../../../tests/support/database.ts'
+import { emptyDatabase, testDatabase } from '../../../tests/support/database.ts'
 import { accepted } from '../../kernel/index.ts'
 import { migrationsFolder, OpenDatabase, openDatabase, withOwner } from './index.ts'
 import type { Connection } from './pool.ts'
@@ -137,6 +137,50 @@ describe('a database by its address', () => {
       })
     expect(await count('system')).toEqual(accepted(0))
     expect(await count('backup')).toEqual(accepted(1))
+  })
+
+  test('whose operator gave too little is told what to run', async () => {
+    const { asOwner } = await testDatabase()
+    const login = `qz_operator_${process.pid}`
+    await asOwner((server) => server.query(`create role ${login} login`))
+    await asOwner((server) => server.query(`create database ${login} owner ${login}`))
+    const url = `postgres://${login}@/${login}?host=${database.host}&port=${database.port}`
+    const result = await openDatabase({ address: { kind: 'url', url }, notify: () => {}, migrations: folder })
+    expect(result).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'database.role-missing', facts: { role: 'qyzmet_app', login, owner: login } }],
+    })
+  })
+
+  test('whose owner differs from the user of the program has two addresses', async () => {
+    const { asOwner } = await testDatabase()
+    const login = `qz_program_${process.pid}`
+    await asOwner((server) => server.query(`create role ${login} login; grant qyzmet_app to ${login}`))
+    const at = `/${database.database}?host=${database.host}&port=${database.port}`
+    const result = await openDatabase({
+      address: { kind: 'url', url: `postgres://${login}@${at}`, ownerUrl: `postgres://qyzmet_owner@${at}` },
+      notify: () => {},
+      migrations: folder,
+    })
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals))
+    opened.push(result.value)
+    const [row] = await result.value.transaction({ kind: 'system' }, (tx) =>
+      tx.query('select session_user::text as login, current_user::text as role'),
+    )
+    expect(row).toEqual({ login, role: 'qyzmet_app' })
+  })
+
+  test('that another program migrates meanwhile gives one fault, and then works on', async () => {
+    write('0002-create-halls', 'create table halls (id integer primary key); grant select on halls to qyzmet_app')
+    const result = await open()
+    if (!result.ok) throw new Error(JSON.stringify(result.refusals))
+    const { value } = result
+    const all = () => value.transaction({ kind: 'system' }, (tx) => tx.query('select * from halls'))
+    await all()
+    write('0003-widen-halls', 'alter table halls add column seats integer')
+    await open()
+    await all().catch(() => {})
+    expect(await all()).toEqual([])
   })
 
   test('that cannot be reached is told without a password', async () => {

@@ -92,7 +92,7 @@ export class ServerKeeper {
   private succeed(): void {
     if (this.closing || !this.keeper.tryAlone()) return
     clearInterval(this.succession)
-    this.rescue = this.restore()
+    this.rescue = this.bringBack(false)
   }
 
   /** A connection that does nothing but end when the server dies: the quickest way to know. */
@@ -104,18 +104,18 @@ export class ServerKeeper {
     client.once('end', () => {
       if (this.closing) return
       this.notify({ code: 'database.server-lost' })
-      this.rescue = this.restore()
+      this.rescue = this.bringBack(true)
     })
     this.watch = client
   }
 
-  private async restore(): Promise<void> {
+  private async bringBack(lost: boolean): Promise<void> {
     while (!this.closing) {
       try {
         const up = await bringUp(this.places)
         if (up.ok) {
           await this.startWatching()
-          this.notify({ code: 'database.server-back', facts: { how: up.value } })
+          if (lost) this.notify({ code: 'database.server-back' })
           return
         }
         for (const { code, facts } of up.refusals) this.notify({ code, ...(facts ? { facts } : {}) })
