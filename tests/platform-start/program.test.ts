@@ -65,6 +65,23 @@ describe('An installation', { timeout: 60_000 }, () => {
     expect(program.said()).not.toMatch(/ {4}at /)
   })
 
+  it('ends at a bug that nobody caught, tells the log its place and nothing of its data, and opens again', async () => {
+    // Throws as soon as the program has its guard, out of nowhere, as a bug does.
+    const bug = `const wait = setInterval(() => {
+      if (process.listenerCount('uncaughtException') === 0) return
+      clearInterval(wait)
+      throw new RangeError('850412300456')
+    }, 20)`
+    const broken = launch(place, { NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(bug)}` })
+    expect(await exitOf(broken)).toBe(1)
+    expect(broken.logged()).toMatch(/"event":"program\.uncaught","error":\{"name":"RangeError"/)
+    expect(broken.logged() + broken.said()).not.toContain('850412300456')
+    const again = launch(place)
+    await waitForPage(again)
+    expect(await stop(again)).toBe(0)
+    expect(databaseProcess(place)).toBeUndefined()
+  })
+
   it('answers over HTTPS with a certificate of its own', async () => {
     const program = launch(place, { TLS_CERT: pem('test-only.cert.pem'), TLS_KEY: pem('test-only.key.pem') })
     await waitForPage(program, readFileSync(pem('test-only.cert.pem')))
