@@ -12,6 +12,7 @@ import { sealEvent } from './event.ts'
 import { evolve, foldEvents } from './evolve.ts'
 import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
+import { printable } from './unprintable-paper.ts'
 import { currentVersion } from './upcast.ts'
 import type { Decided } from './verbs/verb.ts'
 import { makeWorld } from './make-world.ts'
@@ -74,7 +75,8 @@ export async function doStep(
   const decided = rule.decide(state, standing.value, read.data as never, world)
   if (!decided.ok) return decided
   const paragraph = standing.value.step.at
-  return writeStep(tx, parts, { state, actor, edition, command, bodyDigest, decided: decided.value, paragraph })
+  const writing = { state, actor, edition, command, bodyDigest, decided: decided.value, paragraph }
+  return printable(() => writeStep(tx, parts, writing))
 }
 
 /** The open task that the command is about, if this officer may act on it now; otherwise every reason why not. */

@@ -15,6 +15,7 @@ import { makeWorld } from './make-world.ts'
 import type { CaseworkParts } from './parts.ts'
 import { placesOf } from './places.ts'
 import { drawSecret, secretDigest } from './secret.ts'
+import { printable } from './unprintable-paper.ts'
 import { currentVersion } from './upcast.ts'
 import type { Officer } from './world.ts'
 
@@ -44,12 +45,10 @@ export interface Opened {
  * Takes an application at the window: a case with its promise and coupon, or a hand-over not accepted with the
  * list of what is missing. Idempotent by actor and key.
  */
-export async function openCase(
-  tx: Tx,
-  parts: CaseworkParts,
-  actor: Officer,
-  handed: HandedIn,
-): Promise<Result<Opened>> {
+export const openCase = (tx: Tx, parts: CaseworkParts, actor: Officer, handed: HandedIn): Promise<Result<Opened>> =>
+  printable(() => takeIn(tx, parts, actor, handed))
+
+async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: HandedIn): Promise<Result<Opened>> {
   const law = lawAt(parts, handed.service, actor.place, handed.happened)
   if (!law.ok) return law
   const { edition, route, sample, office } = law.value

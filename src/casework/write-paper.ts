@@ -6,6 +6,7 @@ import type { Texts, Tx } from '../platform/index.ts'
 import type { PaperMade } from './case-state.ts'
 import { paperSheet, type SheetSigner } from './paper-sheet.ts'
 import type { PaperOrder } from './parts.ts'
+import { UnprintablePaper } from './unprintable-paper.ts'
 
 export interface PaperMeans {
   readonly law: () => Law
@@ -14,16 +15,6 @@ export interface PaperMeans {
   readonly templates: Templates
   readonly publicUrl: string
   readonly random: (bytes: number) => Uint8Array
-}
-
-/** A character that no font of the papers has: it must be mended where it was typed, so the whole step is refused. */
-export class UnprintablePaper extends Error {
-  override readonly name = 'UnprintablePaper'
-  readonly characters: string
-  constructor(characters: string) {
-    super('a character that the papers cannot print')
-    this.characters = characters
-  }
 }
 
 /** Writes one paper of a case with its number and code, in the transaction of the event that makes it. */
@@ -64,6 +55,7 @@ export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): 
       executor: state.decision?.by ?? '',
       organ: organ
         ? {
+            name: organ.name[state.language],
             members: members.map((member) => fullName(member.name)),
             createdBy: voice.say('paper.created-by', {
               by: organ.act.by,

@@ -74,6 +74,9 @@ function find(item: string, node: EvidenceNode, ask: Ask): Need | null {
       return { need: 'one-of', instead: itemsOf(node).filter((other) => other !== item) }
     }
     case 'instead-of': {
+      // Where the law does not let anything stand in its place, the document itself is needed and its substitute is not.
+      if (node.when !== null && ask(node.when) === false)
+        return node.item === item ? { need: 'needed', instead: [] } : null
       if (!itemsOf(node).includes(item)) return null
       return { need: 'one-of', instead: itemsOf(node).filter((other) => other !== item) }
     }

@@ -1,5 +1,6 @@
 import { accepted, readTenge, refusal, refused, type Json, type Result } from '../kernel/index.ts'
 import type { Field } from '../law/index.ts'
+import { unprintable } from '../papers/index.ts'
 import { readIin } from '../people/index.ts'
 
 /** A limit of length that no honest answer reaches; longer ones are pasted by mistake. */
@@ -7,11 +8,15 @@ const longest = { text: 300, long: 5000 }
 
 /**
  * One answer, from what was typed to its value: money in tiyn, days as ISO text, yes and no as booleans.
- * An empty answer is null; whether it was required is the form's question, not this one's.
+ * An empty answer is null; whether it was required is the form's question, not this one's. `today` stands for the word
+ * in a field's limits.
  */
-export function readField(field: Field, typed: string): Result<Json> {
+export function readField(field: Field, typed: string, today: string | null = null): Result<Json> {
   const text = typed.normalize('NFC').trim()
   if (text === '') return accepted(null)
+  // It could not be printed at the end of the case, when nobody can ask the person any more.
+  const characters = unprintable(text)
+  if (characters.length > 0) return refused(refusal('papers.unprintable', { characters: characters.join(' ') }))
   switch (field.type) {
     case 'money': {
       const amount = readTenge(text)
@@ -22,9 +27,9 @@ export function readField(field: Field, typed: string): Result<Json> {
     case 'number':
       return readWhole(field, text)
     case 'moment':
-      return readMoment(text)
+      return readMoment(field, text, today)
     case 'date':
-      return readDay(field, text)
+      return readDay(field, text, today)
     case 'month':
       return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? accepted(text) : refused(refusal('field.not-a-month'))
     case 'yes-no':
@@ -75,30 +80,40 @@ function readWhole(field: Field, text: string): Result<Json> {
 }
 
 /** `2026-03-27T10:00`, as a browser's field of day and time sends it, or `27.03.2026 10:00`. */
-function readMoment(text: string): Result<Json> {
+function readMoment(field: Field, text: string, today: string | null): Result<Json> {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}),? (\d{1,2}:\d{2})$/.exec(text)
   const iso = dotted
     ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}T${dotted[4]!.padStart(5, '0')}`
     : text
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(iso)) return refused(refusal('field.not-a-moment'))
   try {
-    return accepted(Temporal.PlainDateTime.from(iso, { overflow: 'reject' }).toString({ smallestUnit: 'minute' }))
+    const moment = Temporal.PlainDateTime.from(iso, { overflow: 'reject' })
+    return within(field, moment.toPlainDate(), moment.toString({ smallestUnit: 'minute' }), today)
   } catch {
     return refused(refusal('field.no-such-day'))
   }
 }
 
 /** `2026-03-27`, as a browser's date field sends it, or `27.03.2026`, as a clerk types it. */
-function readDay(field: Field, text: string): Result<Json> {
+function readDay(field: Field, text: string, today: string | null): Result<Json> {
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
   const iso = dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : text
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return refused(refusal('field.not-a-day'))
   try {
     const day = Temporal.PlainDate.from(iso, { overflow: 'reject' })
-    if (typeof field.least === 'string' && iso < field.least)
-      return refused(refusal('field.too-early', { least: field.least }))
-    return accepted(day.toString())
+    return within(field, day, day.toString(), today)
   } catch {
     return refused(refusal('field.no-such-day'))
   }
+}
+
+/** The limits of a day are days, or the word `today`. */
+function within(field: Field, day: Temporal.PlainDate, value: string, today: string | null): Result<Json> {
+  const limit = (bound: Field['least']): string | null =>
+    bound === 'today' ? today : typeof bound === 'string' ? bound : null
+  const least = limit(field.least)
+  const most = limit(field.most)
+  if (least !== null && day.toString() < least) return refused(refusal('field.too-early', { least }))
+  if (most !== null && day.toString() > most) return refused(refusal('field.too-late', { most }))
+  return accepted(value)
 }

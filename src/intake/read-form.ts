@@ -1,4 +1,4 @@
-import type { Json, Refusal } from '../kernel/index.ts'
+import { accepted, refusal, refused, type Json, type Refusal, type Result } from '../kernel/index.ts'
 import type { Field, Form } from '../law/index.ts'
 import { readField } from './read-field.ts'
 
@@ -28,17 +28,27 @@ export function rowsTyped(form: Form, typed: Typed): number[] {
   return [...rows].sort((a, b) => a - b)
 }
 
-/** All answers of all forms read at once, and everything that is wrong with them, each at its field. */
-export function readForms(forms: readonly Form[], typed: Typed): ReadForms {
+interface Reading {
+  readonly forms: readonly Form[]
+  readonly typed: Typed
+  readonly today: string | null
+}
+
+/**
+ * All answers of all forms read at once, and everything that is wrong with them, each at its field. `today` (ISO) is
+ * the day at the place of the reader: without it nothing is too late for a field that may not lie in the future.
+ */
+export function readForms(forms: readonly Form[], typed: Typed, today: string | null = null): ReadForms {
+  const reading = { forms, typed, today }
   const refusals: Refusal[] = []
   const facts: Record<string, FormFacts[string]> = {}
   for (const form of forms) {
     if (!form.rows) {
-      facts[form.fact] = readRecord(form, typed, undefined, refusals)
+      facts[form.fact] = readRecord(form, reading, undefined, refusals)
       continue
     }
     const rows = rowsTyped(form, typed)
-    facts[form.fact] = rows.slice(0, form.rows.most).map((row) => readRecord(form, typed, row, refusals))
+    facts[form.fact] = rows.slice(0, form.rows.most).map((row) => readRecord(form, reading, row, refusals))
     if (rows.length < form.rows.least)
       refusals.push({ code: 'form.too-few-rows', at: form.id, facts: { least: form.rows.least } })
     if (rows.length > form.rows.most)
@@ -47,19 +57,36 @@ export function readForms(forms: readonly Form[], typed: Typed): ReadForms {
   return { facts, refusals }
 }
 
-function readRecord(form: Form, typed: Typed, row: number | undefined, refusals: Refusal[]): { [field: string]: Json } {
+function readRecord(
+  form: Form,
+  reading: Reading,
+  row: number | undefined,
+  refusals: Refusal[],
+): { [field: string]: Json } {
   const record: { [field: string]: Json } = {}
   for (const field of form.fields) {
     const at = fieldName(form.id, field.id, row)
-    const read = readField(field, typed.get(at) ?? '')
+    const read = pointed(field, readField(field, reading.typed.get(at) ?? '', reading.today), reading)
     if (!read.ok) {
-      refusals.push(...read.refusals.map((refusal) => ({ ...refusal, at })))
+      refusals.push(...read.refusals.map((each) => ({ ...each, at })))
       continue
     }
     if (read.value === null) refusals.push(...whenMissing(field, at))
     else record[field.fact] = read.value
   }
   return record
+}
+
+/**
+ * A row is chosen by its number on the page, where rows that were taken away leave gaps; what is kept is its place in
+ * the list that is kept. A row that is not there cannot be chosen.
+ */
+function pointed(field: Field, read: Result<Json>, { forms, typed }: Reading): Result<Json> {
+  if (field.type !== 'row-of' || !read.ok || read.value === null || read.value === 'self') return read
+  const table = forms.find((form) => form.id === field.table)
+  if (!table) return read
+  const place = rowsTyped(table, typed).indexOf(Number(read.value))
+  return place < 0 ? refused(refusal('field.choose-one')) : accepted(String(place))
 }
 
 const whenMissing = (field: Field, at: string): Refusal[] =>

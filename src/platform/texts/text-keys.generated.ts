@@ -537,7 +537,6 @@ export type TextKey =
   | 'refusal.field.too-late'
   | 'refusal.field.too-long'
   | 'refusal.field.too-small'
-  | 'refusal.field.unprintable'
   | 'refusal.field.wrong-shape'
   | 'refusal.files.empty'
   | 'refusal.files.not-there'

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest'
+import type { Field, Form } from '../law/index.ts'
+import { applicantOf } from './applicant-of.ts'
+import { checkForms } from './check-forms.ts'
+import { readForms, rowsTyped, type Typed } from './read-form.ts'
+
+const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
+  at: 'ours', id, fact: id.replaceAll('-', '_'), type, required: 'no', choices: [], least: null, most: null, mask: null, table: null,
+  show: null, ...more,
+}) // prettier-ignore
+const form = (id: string, fields: readonly Field[], more: Partial<Form> = {}): Form => ({
+  at: 'ours', id, fact: id.replaceAll('-', '_'), origin: 'ours', filledBy: 'applicant', rows: null, fields, checks: [], ...more,
+}) // prettier-ignore
+
+const typed = (values: Readonly<Record<string, string>>): Typed => new Map(Object.entries(values))
+
+const club = [
+  form('player', [
+    field('surname', 'name', { required: 'yes' }),
+    field('given-name', 'name', { required: 'yes' }),
+    field('iin', 'iin', { required: 'yes' }),
+  ]),
+  form('partners', [field('full-name', 'name', { required: 'yes' }), field('born', 'date')], {
+    rows: { least: 0, most: 3, of: 'partner' },
+  }),
+  form(
+    'fees',
+    [
+      field('payer', 'row-of', { required: 'yes', table: 'partners', show: 'full-name' }),
+      field('amount', 'money', { required: 'yes' }),
+    ],
+    {
+      rows: { least: 1, most: 9, of: 'fee' },
+    },
+  ),
+]
+const right = {
+  'player.surname': 'Ойыншы',
+  'player.given-name': 'Ораз',
+  'player.iin': '841103300017',
+  'partners.0.full-name': 'Серік Самат',
+  'partners.2.full-name': 'Құрбы Қарлығаш',
+  'fees.0.payer': 'self',
+  'fees.0.amount': '500',
+}
+const refusals = (changes: Readonly<Record<string, string>>) =>
+  readForms(club, typed({ ...right, ...changes })).refusals.map((each) => [each.at, each.code])
+
+describe('the forms of a service', () => {
+  it('are read all at once: every field that is wrong is told at its place', () => {
+    expect(refusals({ 'player.surname': '', 'fees.0.amount': 'көп', 'partners.0.born': '99.99.2020' })).toEqual([
+      ['player.surname', 'field.required'],
+      ['partners.0.born', 'field.no-such-day'],
+      ['fees.0.amount', 'field.not-money'],
+    ])
+  })
+
+  it('leave what was typed as it was typed', () => {
+    const what = typed({ ...right, 'fees.0.amount': '  500,00 ' })
+    const before = [...what]
+    readForms(club, what)
+    expect([...what]).toEqual(before)
+  })
+
+  it('know a row by anything typed in it; an empty row is no row', () => {
+    const what = typed({
+      ...right,
+      'partners.1.full-name': '  ',
+      'partners.x.full-name': 'a',
+      'partnersx.4.full-name': 'a',
+      'partners.1000.full-name': 'a',
+    })
+    expect(rowsTyped(club[1]!, what)).toEqual([0, 2])
+  })
+
+  it('take no fewer and no more rows than the form has, and read no more than they keep', () => {
+    expect(refusals({ 'fees.0.payer': '', 'fees.0.amount': '' })).toEqual([['fees', 'form.too-few-rows']])
+    const many = Object.fromEntries([0, 1, 2, 3, 4].map((row) => [`partners.${row}.full-name`, 'Серік Самат']))
+    const read = readForms(club, typed({ ...right, ...many }))
+    expect(read.refusals.map((each) => [each.at, each.code])).toEqual([['partners', 'form.too-many-rows']])
+    expect(read.facts['partners']).toHaveLength(3)
+  })
+
+  it('know whose row was chosen, also after a row above it was taken away', () => {
+    const { facts } = readForms(club, typed({ ...right, 'fees.0.payer': '2' }))
+    // The page numbers the rows 0 and 2; in the list that is kept the second one has place 1.
+    expect(facts['fees']).toEqual([{ payer: '1', amount: 50_000 }])
+    expect((facts['partners'] as readonly object[])[1]).toEqual({ full_name: 'Құрбы Қарлығаш' })
+  })
+
+  it('let nobody choose a row that is not there', () => {
+    for (const row of ['1', '3', '200'])
+      expect(refusals({ 'fees.0.payer': row })).toEqual([['fees.0.payer', 'field.choose-one']])
+  })
+
+  it('let no day lie after today where the law says so', () => {
+    const born = form('child', [field('born', 'date', { most: 'today' })])
+    const on = (today: string | null) =>
+      readForms([born], typed({ 'child.born': '28.03.2026' }), today).refusals.map((each) => each.code)
+    expect([on('2026-03-27'), on('2026-03-28'), on(null)]).toEqual([['field.too-late'], [], []])
+  })
+})
+
+describe('what only the answers together show', () => {
+  const work = form(
+    'work',
+    [field('works', 'yes-no', { required: 'yes' }), field('place', 'text', { required: { when: 'work.works' } })],
+    {
+      checks: [{ at: 'ours', id: 'near', holds: 'work.place != "Марс"', fields: ['place'] }],
+    },
+  )
+  const check = (values: Readonly<Record<string, string>>, answers: Readonly<Record<string, boolean | null>>) => {
+    const what = typed(values)
+    return checkForms([work], what, readForms([work], what).facts, (condition) => answers[condition] ?? null).map(
+      (each) => [each.at, each.code],
+    )
+  }
+
+  it('is a field that another answer makes necessary', () => {
+    expect(check({ 'work.works': 'yes' }, { 'work.works': true })).toEqual([['work.place', 'field.required']])
+    expect(check({ 'work.works': 'no' }, { 'work.works': false })).toEqual([])
+    expect(check({}, { 'work.works': null })).toEqual([])
+    expect(check({ 'work.works': 'yes', 'work.place': 'Ақкөл' }, { 'work.works': true })).toEqual([])
+  })
+
+  it('is a check that fails; one that cannot be answered yet says nothing', () => {
+    const values = { 'work.works': 'yes', 'work.place': 'Марс' }
+    expect(check(values, { 'work.works': true, 'work.place != "Марс"': false })).toEqual([
+      ['work.place', 'form.check-failed'],
+    ])
+    expect(check(values, { 'work.works': true })).toEqual([])
+  })
+})
+
+describe('who applies', () => {
+  const of = (changes: Readonly<Record<string, string>>) => {
+    const read = applicantOf(club, readForms(club, typed({ ...right, ...changes })).facts)
+    return read.ok ? read.value : read.refusals.map((each) => [each.at, each.code])
+  }
+
+  it('is read from the form that asks for a personal number', () => {
+    expect(of({})).toMatchObject({ iin: '841103300017', name: { family: 'Ойыншы', given: 'Ораз' }, form: 'player' })
+  })
+
+  it('is told at the field where something lacks', () => {
+    expect(of({ 'player.iin': '' })).toEqual([['player.iin', 'field.required']])
+    expect(of({ 'player.surname': '7' })).toEqual([['player.surname', expect.stringMatching(/^name\./)]])
+  })
+
+  it('is nobody where no form asks who she is', () => {
+    const read = applicantOf(club.slice(1), {})
+    expect(read.ok ? [] : read.refusals.map((each) => each.code)).toEqual(['application.nobody'])
+  })
+})
