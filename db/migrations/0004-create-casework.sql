@@ -165,7 +165,11 @@ create table destroyed_cases (
 comment on table destroyed_cases is 'Cases whose bodies, files and papers were destroyed; a restored older backup applies this list before it serves.';
 
 -- Rights: default deny. History can be added to and read, never changed.
-grant select, insert, update on cases, obligations, tasks, retentions to qyzmet_app;
+grant select, insert on cases, obligations, tasks to qyzmet_app;
+grant update (version, state, ended_as, ended_at, due_at, refused) on cases to qyzmet_app;
+grant update (met_seq, met_at, breached_at) on obligations to qyzmet_app;
+grant update (state, closed_at, closed_by) on tasks to qyzmet_app;
+grant select, insert, update on retentions to qyzmet_app;
 grant select, insert on event_heads, event_bodies, command_keys, day_seals, destructions, destroyed_cases to qyzmet_app;
 grant select on case_access to qyzmet_app;
 

@@ -39,6 +39,7 @@ function startStep(world: World, step: Step, place: number): StartedObligation |
     place,
     clock: step.clock,
     excludeStart: step.excludeStart,
+    excludeEnd: false,
     paragraph: step.at,
   })
   return {

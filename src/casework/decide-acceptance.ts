@@ -69,6 +69,7 @@ function servingClock(world: World, servedFrom: Temporal.Instant): StartedObliga
       term: step.within,
       clock: step.clock,
       excludeStart: false,
+      excludeEnd: false,
       paragraph: step.at,
     }),
   ]
@@ -87,6 +88,7 @@ const promises = (world: World, started: readonly string[]): StartedObligation[]
             term: promise.within,
             clock: promise.clock,
             excludeStart: promise.excludeStart,
+            excludeEnd: promise.excludeEnd,
             paragraph: promise.at,
           }),
         ]
@@ -101,15 +103,16 @@ interface Duty {
   readonly term: { readonly count: number; readonly unit: Parameters<World['due']>[0]['term']['unit'] }
   readonly clock: Parameters<World['due']>[0]['clock']
   readonly excludeStart: boolean
+  readonly excludeEnd: boolean
   readonly paragraph: string
 }
 
 function duty(
   world: World,
-  { kind, what, unit, starts, term, clock, excludeStart, paragraph }: Duty,
+  { kind, what, unit, starts, term, clock, excludeStart, excludeEnd, paragraph }: Duty,
 ): StartedObligation {
   const place = world.actor.place
-  const answer = world.due({ starts, term, place, clock, excludeStart, paragraph })
+  const answer = world.due({ starts, term, place, clock, excludeStart, excludeEnd, paragraph })
   return {
     id: world.newId(),
     kind,

@@ -9,15 +9,27 @@ import {
   type LeafAnswer,
 } from '../law/index.ts'
 import type { Voice } from '../platform/index.ts'
+import type { ReckonedRecord } from './reckon.ts'
 
-type Words = { readonly law: Law; readonly edition: Edition; readonly voice: Voice }
+interface Words {
+  readonly law: Law
+  readonly edition: Edition
+  readonly voice: Voice
+}
 
-/** `employment.registered` → the field's own name; a reckoning or a parameter → its name. */
-function nameFact({ law, edition, voice }: Words, { name, from }: Pick<FactUsed, 'name' | 'from'>): string {
-  const language = voice.language
-  if (from === 'parameter') return law.parameters.get(name)?.name[language] ?? name
-  if (from === 'derived') return nameStep({ law, edition, voice }, name)
-  return nameOf(law, edition, `forms.${name}`, language)
+/** A fact that a ground was judged on, as a person reads it: what, its value, where it came from. */
+export interface ToldFact {
+  readonly what: string
+  readonly value: string
+  readonly from: string
+  readonly supplied: boolean
+}
+
+/** `employment.registered` → the field's own name; a step of a reckoning, a parameter → theirs. */
+function nameFact(words: Words, { name, from }: Pick<FactUsed, 'name' | 'from'>): string {
+  const { law, edition, voice } = words
+  if (from === 'parameter') return law.parameters.get(name)?.name[voice.language] ?? name
+  return from === 'derived' ? nameStep(words, name) : nameOf(law, edition, `forms.${name}`, voice.language)
 }
 
 /** A step of a way of counting: the edition names its reckonings, an adoption the steps that it supplied. */
@@ -30,19 +42,8 @@ export function nameStep({ law, edition, voice }: Words, id: string): string {
   return supplied?.texts[id]?.[voice.language] ?? id
 }
 
-/** A row's field, or how many rows a table has, says nothing beside the sum that was made of it. */
-const isTold = ({ law, edition }: Words, { name, from }: FactUsed): boolean =>
-  from !== 'fact' ||
-  (wordingOf(law, edition, `forms.${name}`) !== undefined &&
-    !edition.forms.some((form) => form.rows && form.fact === name))
-
-function writeValue(
-  words: Words,
-  { name, kind }: Pick<FactUsed, 'name' | 'kind'>,
-  value: FactUsed['value'] | null,
-): string {
+function writeValue(words: Words, { name, kind }: Pick<FactUsed, 'name' | 'kind'>, value: FactUsed['value']): string {
   const { voice, law, edition } = words
-  if (value === null) return voice.say('casework.not-known')
   if (kind === 'money' && typeof value === 'number') return voice.format.money(tiyn(value))
   if (kind === 'bool') return voice.say(value === true ? 'paper.yes' : 'paper.no')
   if (kind === 'day') return voice.format.day(Temporal.PlainDate.from(String(value)))
@@ -50,11 +51,25 @@ function writeValue(
   return typeof value === 'number' ? voice.format.number(value) : String(value)
 }
 
-/** The facts that a ground was judged on, each with its value, without repeating one. */
+/** Figures say more than the rows they were summed from; where there are none, the answers themselves are told. */
+function worthTelling(facts: readonly FactUsed[]): readonly FactUsed[] {
+  const figures = facts.filter((fact) => fact.from !== 'fact')
+  return figures.length > 0 ? figures : facts
+}
+
+/** The facts that a ground was judged on, each once; the record says which figures were supplied. */
+export const tellFacts = (words: Words, ground: GroundAnswer, record: ReckonedRecord | null = null): ToldFact[] =>
+  worthTelling(ground.factsUsed).map((fact) => ({
+    what: nameFact(words, fact),
+    value: writeValue(words, fact, fact.value),
+    from: words.voice.say(`casework.from.${fact.from}`),
+    supplied:
+      fact.from === 'parameter' &&
+      (record?.decision.parameters.some((used) => used.id === fact.name && 'by' in used.source) ?? false),
+  }))
+
 export const factsInWords = (words: Words, ground: GroundAnswer): string[] =>
-  ground.factsUsed
-    .filter((fact) => isTold(words, fact))
-    .map((fact) => `${nameFact(words, fact)}: ${writeValue(words, fact, fact.value)}`)
+  tellFacts(words, ground).map(({ what, value }) => `${what}: ${value}`)
 
 /** What would have to differ for the ground to fall the other way: one sentence a way, the smallest first. */
 export const wouldDifferInWords = (words: Words, ground: GroundAnswer): string[] =>
@@ -63,18 +78,20 @@ export const wouldDifferInWords = (words: Words, ground: GroundAnswer): string[]
     .map((set) => words.voice.format.list(set.flatMap(({ leaf, to }) => flipInWords(words, ground.why[leaf], to))))
 
 function flipInWords(words: Words, leaf: LeafAnswer | undefined, to: boolean): string[] {
-  if (!leaf) return []
-  const [first, second] = leaf.facts
-  if (!first) return [leaf.text]
+  const told = leaf && worthTelling(leaf.facts)
+  const limit = told?.find((fact) => fact.from === 'parameter')
+  // The last figure reckoned is the one compared; the ones before it are the way to it.
+  const subject = told?.findLast((fact) => fact.from === 'derived') ?? told?.find((fact) => fact !== limit)
+  if (!leaf || !subject) return []
   const { say } = words.voice
-  const left = nameFact(words, first)
-  if (first.kind === 'bool') return [say(to ? 'casework.would-be-yes' : 'casework.would-be-no', { fact: left })]
-  if (first.kind === 'code') {
+  const fact = nameFact(words, subject)
+  if (subject.kind === 'bool') return [say(to ? 'casework.would-be-yes' : 'casework.would-be-no', { fact })]
+  if (subject.kind === 'code') {
     const code = /'([a-z0-9-]+)'/.exec(leaf.text)?.[1] ?? ''
-    const choice = nameOf(words.law, words.edition, `forms.${first.name}.${code}`, words.voice.language)
-    return [say(to ? 'casework.would-be' : 'casework.would-not-be', { fact: left, value: choice })]
+    const value = nameOf(words.law, words.edition, `forms.${subject.name}.${code}`, words.voice.language)
+    return [say(to ? 'casework.would-be' : 'casework.would-not-be', { fact, value })]
   }
-  const limit = second ? `${nameFact(words, second)} (${writeValue(words, second, second.value)})` : leaf.text
+  const bound = limit ? `${nameFact(words, limit)} (${writeValue(words, limit, limit.value)})` : leaf.text
   const rises = leaf.sides?.op === '>' || leaf.sides?.op === '>='
-  return [say(rises === to ? 'casework.would-be-above' : 'casework.would-be-below', { fact: left, limit })]
+  return [say(rises === to ? 'casework.would-be-above' : 'casework.would-be-below', { fact, limit: bound })]
 }

@@ -60,6 +60,8 @@ function dueMoment(parts: CaseworkParts, hours: OfficeTime, asked: ClockQuestion
     office,
     calendar: parts.calendar,
     excludeStart: asked.excludeStart,
+    excludeEnd: asked.excludeEnd,
+    paragraph: asked.paragraph,
     roll: 'none',
     suspensions: [],
   })

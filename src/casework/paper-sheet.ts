@@ -1,6 +1,6 @@
 import { nameOf, serviceName, type Paper } from '../law/index.ts'
 import type { PaperData } from '../papers/index.ts'
-import { paperLines, type PaperSources } from './paper-values.ts'
+import { paperLines, type PaperLine, type PaperSources } from './paper-values.ts'
 
 /** One who signs, as the paper names her: key is her staff id, so that her mark finds its place. */
 export interface SheetSigner {
@@ -29,17 +29,18 @@ export function paperSheet({ paper, sources, sample, signers, followAddress }: S
     origin: paper.origin,
     day: happened.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
     office: {
-      name: language === 'kk' ? office.name : office.plain[language],
+      // What an organ makes bears its own name; it sits at an office and has no address of its own.
+      name: sources.organ?.name ?? (language === 'kk' ? office.name : office.plain[language]),
       contact: [office.address, ...office.phones].join(', '),
     },
     service: serviceName(law, state.service, 'name', language),
     holder: state.applicant.name,
+    ...leadOf(paper, sources),
     lines: paperLines(paper, sources).map(({ words, ...line }) => ({
       ...line,
-      words:
-        typeof words === 'string' || words === null || !('head' in words)
-          ? listOf(words)
-          : { head: [...words.head], rows: words.rows.map((row) => [...row]) },
+      words: writable(words),
+      // A ground and what can be done against it are read, not looked up: they get a section of their own.
+      section: sections.has(paper.fields.find((field) => field.id === line.id)?.from ?? ''),
     })),
     signers: signers.map((signer) => ({ ...signer })),
     ...(paper.kind === 'coupon' ? { follow: { number: state.number ?? '', address: followAddress } } : {}),
@@ -47,5 +48,26 @@ export function paperSheet({ paper, sources, sample, signers, followAddress }: S
   }
 }
 
-const listOf = (words: string | readonly string[] | null): string | string[] | null =>
-  words === null || typeof words === 'string' ? words : [...words]
+/** The one sentence of a result: what was granted or on what ground it was refused. */
+function leadOf(paper: Paper, sources: PaperSources): { lead?: { text: string; at: string } } {
+  const { edition, law, voice, state } = sources
+  const result = edition.results.find((each) => each.paper === paper.id)
+  if (!result) return {}
+  const ground = state.decision?.ground
+  const award = edition.awards[0]
+  const text =
+    result.is === 'negative' && ground
+      ? voice.say('paper.lead.refused', { ground: nameOf(law, edition, `grounds.refuse.${ground}`, voice.language) })
+      : award
+        ? voice.say('paper.lead.granted', { award: nameOf(law, edition, `awards.${award.id}`, voice.language) })
+        : null
+  return text === null ? {} : { lead: { text, at: result.at } }
+}
+
+const sections = new Set(['ground.text', 'ground.facts', 'ground.would-differ', 'general.complaints'])
+
+function writable(words: PaperLine['words']): PaperData<'notice'>['lines'][number]['words'] {
+  if (words === null || typeof words === 'string') return words
+  if ('facts' in words) return { facts: words.facts.map((fact) => ({ ...fact })) }
+  return 'head' in words ? { head: [...words.head], rows: words.rows.map((row) => [...row]) } : [...words]
+}

@@ -3,7 +3,7 @@ import { nameOf, type Edition, type Law, type Paper, type PaperField } from '../
 import { officeTime, type Office } from '../offices/index.ts'
 import type { Voice } from '../platform/index.ts'
 import type { CaseState } from './case-state.ts'
-import { factsInWords, wouldDifferInWords } from './describe-ground.ts'
+import { tellFacts, wouldDifferInWords, type ToldFact } from './describe-ground.ts'
 import { recordOf } from './reckon.ts'
 import type { Officer } from './world.ts'
 
@@ -12,7 +12,7 @@ export interface PaperLine {
   readonly id: string
   readonly label: string
   readonly at: string
-  readonly words: string | readonly string[] | PaperTable | null
+  readonly words: string | readonly string[] | PaperTable | { readonly facts: readonly ToldFact[] } | null
   /** No held act gives this figure: this installation supplied it, and the paper says so. */
   readonly supplied: boolean
 }
@@ -32,7 +32,7 @@ export interface PaperSources {
   readonly happened: Temporal.Instant
   readonly voice: Voice
   /** Names of the members who were named, and of the act that named them. */
-  readonly organ: { readonly members: readonly string[]; readonly createdBy: string } | null
+  readonly organ: { readonly name: string; readonly members: readonly string[]; readonly createdBy: string } | null
   readonly receiver: string | null
   readonly executor: string
 }
@@ -80,8 +80,7 @@ export const paperLines = (paper: Paper, s: PaperSources): PaperLine[] =>
 function isSupplied(field: PaperField, s: PaperSources): boolean {
   const decision = recordOf(s.state)?.decision
   const [from, id] = field.from.split('.')
-  if (from === 'parameter') return decision?.parameters.some((used) => used.id === id && 'by' in used.source) ?? false
-  return from === 'reckoning' && (decision?.reckonings.some((trace) => trace.id === id && trace.supplied !== null) ?? false)
+  return from === 'parameter' && (decision?.parameters.some((used) => used.id === id && 'by' in used.source) ?? false)
 }
 
 function read(field: PaperField, s: PaperSources): Json {
@@ -151,7 +150,11 @@ function evidence(what: string, s: PaperSources): Json {
   return s.state.evidence.filter((seen) => seen.taken !== 'absent').map((seen) => text(s, `evidence.${seen.item}`))
 }
 
-const reckoned = (s: PaperSources, id: string): Json => recordOf(s.state)?.values[id] ?? null
+/** A figure of the decision; an amount that a refusal does not grant is none, and stands on no paper. */
+function reckoned(s: PaperSources, id: string): Json {
+  const isAmount = s.edition.awards.some((award) => award.amount === id)
+  return isAmount && s.state.decision?.ground ? null : (recordOf(s.state)?.values[id] ?? null)
+}
 
 const result = (s: PaperSources): string =>
   text(s, `steps.${s.state.decision?.step ?? ''}.${s.state.decision?.outcome ?? ''}`)
@@ -160,7 +163,8 @@ function ground(what: string, s: PaperSources): Json {
   const answer = s.state.decision?.ground ? recordOf(s.state)?.grounds[s.state.decision.ground] : undefined
   if (!answer) return null
   if (what === 'text') return text(s, `grounds.refuse.${answer.id}`)
-  return what === 'facts' ? factsInWords(s, answer) : wouldDifferInWords(s, answer)
+  if (what === 'would-differ') return wouldDifferInWords(s, answer)
+  return tellFacts(s, answer, recordOf(s.state)).map((fact) => ({ ...fact }))
 }
 
 const shortName = (name: string): string => {
@@ -188,7 +192,9 @@ function write(field: PaperField, value: Json, s: PaperSources): PaperLine['word
     case 'yes-no':
       return say(value === true ? 'paper.yes' : 'paper.no')
     case 'list':
-      return (value as readonly Json[]).map(plain)
+      return field.from === 'ground.facts'
+        ? { facts: value as unknown as readonly ToldFact[] }
+        : (value as readonly Json[]).map(plain)
     case 'table':
       return table(field.from, value as readonly Row[], s)
     case 'number':

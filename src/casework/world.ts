@@ -13,6 +13,8 @@ export interface ClockQuestion {
   readonly place: number
   readonly clock: Step['clock']
   readonly excludeStart: boolean
+  /** The day of the result stands outside the count too. */
+  readonly excludeEnd: boolean
   readonly paragraph: string
 }
 

@@ -21,7 +21,11 @@ export function sayRefusal(say: Say, format: Formats, refusal: Refusal): string 
 
 function tell(format: Formats, fact: string | number): string | number {
   if (typeof fact === 'number') return fact
-  if (dayShape.test(fact)) return format.day(Temporal.PlainDate.from(fact))
-  if (momentShape.test(fact)) return format.moment(Temporal.PlainDateTime.from(fact))
+  try {
+    if (dayShape.test(fact)) return format.day(Temporal.PlainDate.from(fact, { overflow: 'reject' }))
+    if (momentShape.test(fact)) return format.moment(Temporal.PlainDateTime.from(fact, { overflow: 'reject' }))
+  } catch {
+    // It looks like a day and is none, as `2012-13-28`: what was typed is shown as it was typed.
+  }
   return fact
 }
