@@ -115,7 +115,8 @@ async function makeCase(
   const { state: opened } = must(await database.attempt(scopeOf(clerk), (tx) => openCase(tx, parts, clerk, handed)))
   for (;;) {
     const task = opened.id && (await nextTask(database, parts, opened.id))
-    if (!task || task.step === file.to || task.verb === file.to) return
+    // A step is meant where one bears that name: everybody signs something on the way to the head's own signing.
+    if (!task || (isStep(parts, opened.editionHash, file.to) ? task.step : task.verb) === file.to) return
     const [who] = (await officer(task.place, task.unit as Unit)).filter(
       (each) => task.holder === null || task.holder === each.staff,
     )
@@ -143,6 +144,9 @@ async function makeCase(
     }
   }
 }
+
+const isStep = (parts: CaseworkParts, hash: string, name: string): boolean =>
+  parts.editionByHash(hash).steps.some(({ id }) => id === name)
 
 const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
   kind: 'office',

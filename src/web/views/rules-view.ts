@@ -30,6 +30,13 @@ export const rulesView = (words: Words, record: ReckonedRecord): RuleView[] =>
     }
   })
 
+/** A field of a row is known to the law by its own name alone; its words stand under its table. */
+function keyOf(edition: Edition, fact: string): string {
+  const table = edition.forms.find((form) => form.rows && form.fields.some((field) => field.fact === fact))
+  const field = table?.fields.find((each) => each.fact === fact)
+  return table && field ? `${table.id}.${field.id}` : fact
+}
+
 const figure = (unit: 'money' | 'int', amount: number): Figure =>
   unit === 'money' ? { is: 'money', amount: tiyn(amount) } : { is: 'number', amount }
 
@@ -52,7 +59,7 @@ export function reckoningView({ law, edition, voice }: Words, trace: ReckonedTra
           ],
     ),
     value: trace.value === null ? null : figure(trace.unit, trace.value),
-    missing: trace.missing.map(({ name }) => nameOf(law, edition, `forms.${name}`, language)),
+    missing: trace.missing.map(({ name }) => nameOf(law, edition, `forms.${keyOf(edition, name)}`, language)),
     supplied: trace.supplied
       ? (law.adoptions.find((adoption) => adoption.id === trace.supplied!.adoption)?.name[language] ??
         trace.supplied.by)

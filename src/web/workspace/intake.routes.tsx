@@ -186,7 +186,7 @@ async function show(
   const read = readTyped(parts, opening, typed)
   const evidence = evidenceOf(opening)
   const said = wrong.map((refusal) => ({
-    ...(refusal.at === undefined ? {} : { field: refusal.at }),
+    ...(refusal.at === undefined ? {} : { field: refusal.at, ...labelOf(formsAtWindow(opening), refusal.at, name) }),
     says: sayLawRefusal(words, refusal),
   }))
   const reckoned = typed.size === 0 ? [] : reckonTyped(parts.casework, law, read.facts, parts.now())
@@ -226,6 +226,14 @@ async function show(
     />,
     wrong.length > 0 ? 422 : 200,
   )
+}
+
+/** `incomes.0.amount` is called as the column is. */
+function labelOf(forms: readonly Form[], at: string, name: (key: string) => string): { label?: string } {
+  const parts = at.split('.')
+  const [form, field] = [parts[0], parts.at(-1)]
+  const known = forms.find((each) => each.id === form)?.fields.some((each) => each.id === field)
+  return known ? { label: name(`forms.${form}.${field}`) } : {}
 }
 
 /** In a table of incomes the applicant herself can be chosen beside the rows of her family. */

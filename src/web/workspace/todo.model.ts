@@ -96,6 +96,7 @@ function outcomeField({ sight, task }: OpenedCase, back: CameBack): FieldView {
     choices: outcomes.map((outcome) => ({
       value: outcome.id,
       label: sayLaw(sight, `steps.${task!.step}.${outcome.id}`),
+      ...(outcome.needs.includes('ground') ? { opens: true } : {}),
       ...(outcome.at === null || outcome.at === 'assumed' ? {} : { at: outcome.at }),
     })),
     ...wrongAt(back, 'outcome'),
