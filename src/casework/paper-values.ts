@@ -220,9 +220,9 @@ function table(form: string, rows: readonly Row[], s: PaperSources): PaperTable 
 /** Whom a row points at: somebody of another table by name, or the applicant herself. */
 function rowName(field: Edition['forms'][number]['fields'][number], value: Json, s: PaperSources): string {
   if (value === 'self') return s.state.applicant.name
-  const table = s.edition.forms.find((each) => each.id === field.table)
-  const row = table && (s.state.application[table.fact] as readonly Row[] | undefined)?.[Number(value)]
-  const show = table?.fields.find((each) => each.id === field.show)
+  const other = s.edition.forms.find((each) => each.id === field.table)
+  const row = other && (s.state.application[other.fact] as readonly Row[] | undefined)?.[Number(value)]
+  const show = other?.fields.find((each) => each.id === field.show)
   return plain((show && row?.[show.fact]) ?? '')
 }
 

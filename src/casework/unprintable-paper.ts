@@ -16,7 +16,7 @@ export async function printable<T>(work: () => Promise<Result<T>>): Promise<Resu
     return await work()
   } catch (error) {
     if (error instanceof UnprintablePaper) {
-      return refused(refusal('papers.unprintable', { characters: error.characters }))
+      return refused(refusal('command.unprintable', { characters: error.characters }))
     }
     throw error
   }

@@ -20,7 +20,7 @@ describe('one answer', () => {
     ['money', 'көп', 'field.not-money'],
     ['number', '12', 12],
     ['number', '1.5', 'field.not-a-number'],
-    ['number', '１２', 'papers.unprintable'],
+    ['number', '１２', 'field.unprintable'],
     ['date', '27.03.2026', '2026-03-27'],
     ['date', '7.3.2026', '2026-03-07'],
     ['date', '2026-03-27', '2026-03-27'],
@@ -51,8 +51,8 @@ describe('one answer', () => {
     ['text', 'ж'.repeat(301), 'field.too-long'],
     ['long-text', 'ж'.repeat(5000), 'ж'.repeat(5000)],
     ['long-text', 'ж'.repeat(5001), 'field.too-long'],
-    ['name', 'Нұрлан 😀', 'papers.unprintable'],
-    ['text', 'a\u0000b', 'papers.unprintable'],
+    ['name', 'Нұрлан 😀', 'field.unprintable'],
+    ['text', 'a\u0000b', 'field.unprintable'],
   ] as const)('of the kind %s is read: %s', (type, typed, value) => {
     expect(read(field(type), typed)).toEqual(value)
   })

@@ -16,7 +16,7 @@ export function readField(field: Field, typed: string, today: string | null = nu
   if (text === '') return accepted(null)
   // It could not be printed at the end of the case, when nobody can ask the person any more.
   const characters = unprintable(text)
-  if (characters.length > 0) return refused(refusal('papers.unprintable', { characters: characters.join(' ') }))
+  if (characters.length > 0) return refused(refusal('field.unprintable', { characters: characters.join(' ') }))
   switch (field.type) {
     case 'money': {
       const amount = readTenge(text)

@@ -1,8 +1,9 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 
 /** What a form posted, each name with the last text sent under it; files are not asked for here. */
 export async function formPosted(c: Context): Promise<Map<string, string>> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await bodyOf(c)
   const typed = new Map<string, string>()
   for (const [name, value] of Object.entries(body)) {
     const last = Array.isArray(value) ? value.at(-1) : value
@@ -13,6 +14,19 @@ export async function formPosted(c: Context): Promise<Map<string, string>> {
 
 /** All texts that were sent under one name: the ticked boxes of a list. */
 export async function manyPosted(c: Context, name: string): Promise<string[]> {
-  const value = (await c.req.parseBody({ all: true }))[name]
+  const value = (await bodyOf(c))[name]
   return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string')
+}
+
+/** More fields than any form of the law has, or a body that cannot be read, is a bad request and no fault of ours. */
+const mostFields = 5000
+
+async function bodyOf(c: Context) {
+  try {
+    const body = await c.req.parseBody({ all: true })
+    if (Object.keys(body).length <= mostFields) return body
+  } catch {
+    // What is wrong with it only its sender could tell.
+  }
+  throw new HTTPException(400)
 }

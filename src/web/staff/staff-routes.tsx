@@ -40,7 +40,10 @@ export function staffRoutes(parts: WebParts): Hono {
     const session = await sessionOf(c)
     const next = safeNext(c.req.query('next'))
     if (session) return c.redirect(session.post === null ? '/staff/posts' : next, 303)
-    const view = { login: '', wrong: null, says: null, next, demonstration: parts.demonstration }
+    // A token that opens nothing any more was a session: it is said that it ended, and nothing else.
+    const ended = readSessionCookie(c.req.header('cookie'), parts.secure) !== null
+    const says = ended ? parts.texts.say(languageOf(c), 'portal.sign-in.ended') : null
+    const view = { login: '', wrong: null, says, next, demonstration: parts.demonstration }
     return sendPage(c, <SignInPage context={pageContext(c, parts)} view={view} />)
   })
 

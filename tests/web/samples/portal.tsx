@@ -12,7 +12,7 @@ import { ServicesPage } from '../../../src/web/portal/services.page.tsx'
 import { SignInPage } from '../../../src/web/staff/sign-in.page.tsx'
 import { VerificationPage, VerifyPage } from '../../../src/web/portal/verification.page.tsx'
 import type { VerificationView } from '../../../src/web/portal/verification.view.ts'
-import type { Sample } from './index.ts'
+import type { Sample } from './sample.ts'
 import { proof } from './proof.ts'
 
 const at = (text: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(text)

@@ -4,9 +4,10 @@ import { viewForms } from '../../../src/web/forms/form-of-law.ts'
 import { changeRows, type Typed } from '../../../src/web/forms/rows-typed.ts'
 import { InspectionPage } from '../../../src/web/workspace/inspection.page.tsx'
 import { IntakePage } from '../../../src/web/workspace/intake.page.tsx'
-import type { Sample } from './index.ts'
+import type { Sample } from './sample.ts'
 import { commission, executor } from './officers.ts'
-import { inspection, intake } from './workspace-window.tsx'
+import { intake } from './workspace-window.tsx'
+import { inspection } from './workspace-visit.tsx'
 
 // The window as the loaded law draws it, not as we imagined it: all forms of the edition, two rows typed in each table.
 const { law } = await loadLaw(fileURLToPath(new URL('../../../law', import.meta.url)))

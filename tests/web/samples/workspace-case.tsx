@@ -8,7 +8,7 @@ import type { ReckoningView } from '../../../src/web/workspace/reckoning.tsx'
 import { ReturnPage } from '../../../src/web/workspace/return.page.tsx'
 import { SignOnePage } from '../../../src/web/workspace/sign-one.page.tsx'
 import type { SignOneView } from '../../../src/web/workspace/sign.view.ts'
-import type { Sample } from './index.ts'
+import type { Sample } from './sample.ts'
 import { at, clock, executor, head, now, number, today } from './officers.ts'
 import { proof } from './proof.ts'
 

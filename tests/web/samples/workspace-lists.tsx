@@ -6,7 +6,7 @@ import { RegisterPage } from '../../../src/web/workspace/register.page.tsx'
 import type { RegisterLine, RegisterView } from '../../../src/web/workspace/register.view.ts'
 import { SignManyPage } from '../../../src/web/workspace/sign-many.page.tsx'
 import type { SignLine, SignManyView } from '../../../src/web/workspace/sign.view.ts'
-import type { Sample } from './index.ts'
+import type { Sample } from './sample.ts'
 import { at, clock, executor, head, now, number } from './officers.ts'
 
 const service = 'Атаулы көмек'
