@@ -95,7 +95,13 @@ create policy case_of_own_place on cases
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
   WHERE ((a.case_id = cases.id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
-grant insert, select, update on cases to qyzmet_app;
+grant insert, select on cases to qyzmet_app;
+grant update (due_at) on cases to qyzmet_app;
+grant update (ended_as) on cases to qyzmet_app;
+grant update (ended_at) on cases to qyzmet_app;
+grant update (refused) on cases to qyzmet_app;
+grant update (state) on cases to qyzmet_app;
+grant update (version) on cases to qyzmet_app;
 
 create table command_keys (
   actor text not null,
@@ -299,7 +305,10 @@ create policy obligation_of_own_place on obligations
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
   WHERE ((a.case_id = obligations.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
-grant insert, select, update on obligations to qyzmet_app;
+grant insert, select on obligations to qyzmet_app;
+grant update (breached_at) on obligations to qyzmet_app;
+grant update (met_at) on obligations to qyzmet_app;
+grant update (met_seq) on obligations to qyzmet_app;
 
 create table organ_members (
   organ integer not null,
@@ -989,7 +998,10 @@ create policy task_of_own_place on tasks
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
   WHERE ((a.case_id = tasks.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
-grant insert, select, update on tasks to qyzmet_app;
+grant insert, select on tasks to qyzmet_app;
+grant update (closed_at) on tasks to qyzmet_app;
+grant update (closed_by) on tasks to qyzmet_app;
+grant update (state) on tasks to qyzmet_app;
 
 create table used_codes (
   staff uuid not null,
