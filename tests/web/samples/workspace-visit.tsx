@@ -1,11 +1,5 @@
-import { InspectionPage } from '../../../src/web/workspace/inspection.page.tsx'
 import type { InspectionView } from '../../../src/web/workspace/inspection.view.ts'
-import { IntakePage } from '../../../src/web/workspace/intake.page.tsx'
-import type { IntakeView } from '../../../src/web/workspace/intake.view.ts'
-import { TakenInPage } from '../../../src/web/workspace/taken-in.page.tsx'
-import type { Sample } from './sample.ts'
-import { at, clock, commission, day, executor, number, today } from './officers.ts'
-import { perHead } from './workspace-case.tsx'
+import { at, clock, number, today } from './officers.ts'
 
 const yesNo = [
   { value: 'yes', label: 'иә' },
