@@ -1,5 +1,5 @@
 import type { InspectionView } from '../../../src/web/workspace/inspection.view.ts'
-import { at, clock, number, today } from './officers.ts'
+import { clock, number, today } from './officers.ts'
 
 const yesNo = [
   { value: 'yes', label: 'иә' },
