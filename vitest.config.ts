@@ -7,5 +7,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     testTimeout: 20_000,
+    // The first hook that needs a database waits for the test server: a second, or many on a crowded machine.
+    hookTimeout: 60_000,
   },
 })

@@ -108,7 +108,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true })
 })
 
-describe('a backup drill', () => {
+describe('a backup drill', { timeout: 60_000 }, () => {
   test('every table that exists has a row in the drill', () => {
     expect(unfilled).toEqual([])
   })
