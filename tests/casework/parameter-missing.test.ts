@@ -36,7 +36,7 @@ const upToDraft = 9
 const walk = walks['the department grants']
 const draft = walk.acts[upToDraft]!
 
-async function stopsAtTheDraft(walker: Walker): Promise<void> {
+async function expectStopAtTheDraft(walker: Walker): Promise<void> {
   const state = await walker.go(walk, upToDraft)
   expect(state.tasks.map((task) => task.verb)).toEqual(['draft'])
   const refusal: Act = { ...draft, input: { outcome: 'refusal', ground: 'income-above-line', note: '' } }
@@ -58,7 +58,8 @@ describe('a case that cannot be decided, a parameter missing', () => {
       await writeFile(file, stringify({ ...adoption, parameters: {}, reckonings: [] }))
     })
     const house = await testOffices(db.database, '2026-03-10T04:35:00Z', law)
-    await stopsAtTheDraft(makeWalker(db.database, house))
+    expect(law.adoptions.map((adoption) => adoption.id)).toEqual(['sample-2026'])
+    await expectStopAtTheDraft(makeWalker(db.database, house))
   })
 })
 
@@ -76,7 +77,11 @@ describe('the law without its adoption', () => {
     const law = await lawWith((folder) => rm(join(folder, 'adoption', 'sample-2026.yaml')))
     const own = await ownDatabase()
     const house = await testOffices(own.database, '2013-01-15T04:35:00Z', law)
-    await stopsAtTheDraft(makeWalker(own.database, house))
+    expect(lawAt(house.parts, 'targeted-social-aid', 101, house.clock.now())).toMatchObject({
+      ok: true,
+      value: { sample: false },
+    })
+    await expectStopAtTheDraft(makeWalker(own.database, house))
     await own.close()
   })
 })
