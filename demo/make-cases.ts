@@ -90,8 +90,8 @@ export async function makeCases(database: Database, parts: CaseworkParts, means:
   if (done) return
   const chance = seededChance(2026)
   const taken = new Set<string>()
-  for (const each of cases)
-    await makeCase(database, parts, means, each, (born, sex) =>
+  for (const [order, each] of cases.entries())
+    await makeCase(database, parts, { ...means, order }, each, (born, sex) =>
       inventIin(chance, Temporal.PlainDate.from(born), sex, taken),
     )
 }
@@ -99,11 +99,12 @@ export async function makeCases(database: Database, parts: CaseworkParts, means:
 async function makeCase(
   database: Database,
   parts: CaseworkParts,
-  means: Means,
+  means: Means & { readonly order: number },
   file: CaseFile,
   iin: (born: string, sex: Sex) => string,
 ): Promise<void> {
-  const clock = new PastClock(handedInAt(parts, file, means.now()), means.now)
+  // One after another at the window: two cases of a day would otherwise be signed at the same moment with the same code.
+  const clock = new PastClock(handedInAt(parts, file, means.now(), means.order), means.now)
   const officer = (place: number, unit: Unit): Promise<Officer[]> =>
     officersAt(database, place, unit, civilDay(means.now()))
   const [clerk] = await officer(
@@ -155,13 +156,16 @@ const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
 })
 
 /** A morning of a working day some working days ago. */
-function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant): Temporal.Instant {
+function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant, order: number): Temporal.Instant {
   let day = now.toZonedDateTimeISO(zone).toPlainDate()
   for (let left = file['workdays-ago']; left > 0;) {
     day = day.subtract({ days: 1 })
     if (parts.calendar.isWorkingDay(day, [1, 2, 3, 4, 5])) left -= 1
   }
-  const morning = day.toZonedDateTime({ timeZone: zone, plainTime: '09:20' }).toInstant()
+  const morning = day
+    .toZonedDateTime({ timeZone: zone, plainTime: '09:05' })
+    .add({ minutes: 11 * order })
+    .toInstant()
   return Temporal.Instant.compare(morning, now) > 0 ? now : morning
 }
 

@@ -7,6 +7,7 @@ export class Cast {
   readonly #house: JourneyHouse
   readonly #options: PersonOptions
   readonly #people: JourneyPerson[] = []
+  readonly #seen = new Set<string>()
 
   constructor(house: JourneyHouse, options: PersonOptions = {}) {
     this.#house = house
@@ -20,7 +21,11 @@ export class Cast {
   }
 
   async visitor(name: string, options: PersonOptions = {}): Promise<JourneyPerson> {
-    const person = await JourneyPerson.open(this.#house, name, { ...this.#options, ...options })
+    const person = await JourneyPerson.open(this.#house, name, {
+      ...this.#options,
+      ...options,
+      seen: this.#seen,
+    })
     this.#people.push(person)
     return person
   }

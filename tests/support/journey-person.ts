@@ -8,6 +8,8 @@ import { demonstrationPassword, type JourneyHouse } from './journey-house.ts'
 
 export interface PersonOptions extends Partial<PageOptions> {
   readonly keyboardOnly?: boolean
+  /** Pages looked at already, shared by the people of one journey: each kind of page is looked at once. */
+  readonly seen?: Set<string>
 }
 
 /** Somebody before a screen. Every page that she passes is looked at: what is wrong with it is collected in `faults`. */
@@ -20,9 +22,10 @@ export class JourneyPerson {
   readonly #complaints: string[]
   #status = 200
   readonly #refusals = new Set<number>()
-  readonly #seen = new Set<string>()
+  readonly #seen: Set<string>
 
-  private constructor(house: JourneyHouse, name: string, page: Page, hand: Hand) {
+  private constructor(house: JourneyHouse, name: string, page: Page, hand: Hand, seen: Set<string>) {
+    this.#seen = seen
     this.#hand = hand
     this.#house = house
     this.#name = name
@@ -37,7 +40,13 @@ export class JourneyPerson {
 
   static async open(house: JourneyHouse, name: string, options: PersonOptions = {}): Promise<JourneyPerson> {
     const page = await openPage(house.browser, { width: 1280, ...options })
-    return new JourneyPerson(house, name, page, options.keyboardOnly ? new KeyboardHand(page) : new MouseHand(page))
+    return new JourneyPerson(
+      house,
+      name,
+      page,
+      options.keyboardOnly ? new KeyboardHand(page) : new MouseHand(page),
+      options.seen ?? new Set(),
+    )
   }
 
   async goTo(path: string): Promise<void> {
@@ -131,12 +140,12 @@ export class JourneyPerson {
 async function bareIds(page: Page): Promise<readonly string[]> {
   if ((await page.getAttribute('html', 'lang')) === 'en') return []
   const words = await page.evaluate<string>('document.body.innerText')
-  return (words.match(/\bundefined\b|\bnull\b|\bNaN\b|\[object|[a-z]{3,}[a-z.-]*/g) ?? []).filter(
+  return (words.match(/\bundefined\b|\bnull\b|\bNaN\b|\[object|(?<!\w)[a-z]{3,}(?:[.-]+[a-z]+)*(?!\w)/g) ?? []).filter(
     (word) => !known.has(word),
   )
 }
 
 /** The portal, the invented logins and their password. */
 const known = new Set(
-  'egov.kz aqkol-demo- bagdat yerbol gulnar daniyar saule viktor raushan serik natalya qanat admin'.split(' '),
+  'egov.kz aqkol-demo bagdat yerbol gulnar daniyar saule viktor raushan serik natalya qanat admin'.split(' '),
 )
