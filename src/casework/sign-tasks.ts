@@ -8,7 +8,12 @@ import type { CaseworkParts } from './parts.ts'
 import type { Officer } from './world.ts'
 
 export interface SignOrder {
-  readonly items: readonly { readonly case: string; readonly task: string; readonly seen: number }[]
+  readonly items: readonly {
+    readonly case: string
+    readonly task: string
+    readonly seen: number
+    readonly number?: string
+  }[]
   /** Code of the second factor, one for all of them. */
   readonly code: string
   readonly session: string
@@ -44,7 +49,10 @@ export async function signTasks(
       key: `${order.key}/${item.task}`,
       happened: order.happened,
     })
-    if (!step.ok) return step
+    if (!step.ok)
+      return order.items.length > 1
+        ? refused(refusal('signing.none-signed', { number: item.number ?? '' }), ...step.refusals)
+        : step
     done.push(step.value)
     if (step.value.again) continue
     contents.push(...papersSigned(step.value, actor.staff))

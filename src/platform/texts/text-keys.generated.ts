@@ -659,6 +659,7 @@ export type TextKey =
   | 'refusal.reason.required'
   | 'refusal.seal.too-early'
   | 'refusal.signature.not-asked'
+  | 'refusal.signing.none-signed'
   | 'refusal.signing.nothing'
   | 'refusal.signing.signed-already'
   | 'refusal.signing.twice'

@@ -47,6 +47,7 @@ export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
         items: waiting.map(({ row, file }) => ({
           case: row.case,
           task: row.task,
+          number: row.number,
           seen: Number(seen.get(row.task) ?? file.state.seq),
         })),
         code: typed.get('code') ?? '',
