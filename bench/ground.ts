@@ -1,0 +1,104 @@
+// The ground of the bench: a cluster of its own in a temporary folder, run as the program runs it, with fsync on.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import pg from 'pg'
+import {
+  openDatabase,
+  openPool,
+  ownerRole,
+  PooledDatabase,
+  programRole,
+  serverRole,
+  usualLimits,
+  type Connection,
+} from '../src/platform/index.ts'
+
+/** Two databases with the same tables: one for the product, one for the bare floor. */
+export interface Pair {
+  /** As the program: row security and grants hold. */
+  readonly product: PooledDatabase
+  /** Behind the program's back: reads its rows, and writes them to the floor. Above row security, all values as text. */
+  readonly behind: pg.Client
+  readonly floor: pg.Pool
+  readonly programUrl: string
+  readonly ownerUrl: string
+  readonly close: () => Promise<void>
+}
+
+export interface Ground {
+  readonly server: string
+  readonly makePair: (inFlight: number) => Promise<Pair>
+  readonly close: () => Promise<void>
+}
+
+const template = 'qyzmet_bench'
+const asText: pg.CustomTypesConfig = { getTypeParser: () => (value: unknown) => value }
+
+export async function openGround(): Promise<Ground> {
+  const folder = mkdtempSync(join(tmpdir(), 'qyzmet-bench-'))
+  // As root the server runs as another user, who must be able to pass.
+  chmodSync(folder, 0o755)
+  const address = { kind: 'embedded', dataDirectory: join(folder, 'data') } as const
+  const opened = await openDatabase({ address, notify: () => {} })
+  if (!opened.ok) throw new Error(`the database does not start: ${JSON.stringify(opened.refusals)}`)
+  const { pool, reached } = opened.value
+  await pool.end()
+  const server = new pg.Client({ ...reached.server, database: 'postgres' })
+  await server.connect()
+  await server.query(`alter database ${reached.owner.database} rename to ${template}`)
+  await server.query(`alter database ${template} is_template true`)
+  const { rows } = await server.query<{ told: string }>(
+    `select 'PostgreSQL ' || current_setting('server_version') || ', fsync ' || current_setting('fsync') as told`,
+  )
+  let made = 0
+
+  async function makePair(inFlight: number): Promise<Pair> {
+    made += 1
+    const at = (kind: string, user: string): Connection => ({ ...reached.owner, database: `${kind}_${made}`, user })
+    for (const kind of ['product', 'floor']) {
+      await server.query(`create database ${kind}_${made} owner ${ownerRole} template ${template}`)
+    }
+    await dropPolicies(at('floor', serverRole))
+    const limits = { ...usualLimits, connections: inFlight }
+    const product = new PooledDatabase(openPool(at('product', programRole), () => {}, limits))
+    const behind = new pg.Client({ ...at('product', serverRole), types: asText })
+    await behind.connect()
+    const floor = new pg.Pool({ ...at('floor', serverRole), pipeline: true, max: inFlight })
+    const urlOf = ({ user, host, port, database }: Connection): string =>
+      `postgres://${user}@${encodeURIComponent(host!)}:${port}/${database}`
+    return {
+      product,
+      behind,
+      floor,
+      programUrl: urlOf(at('product', programRole)),
+      ownerUrl: urlOf(at('product', ownerRole)),
+      close: async () => {
+        await Promise.all([product.close(), behind.end(), floor.end()])
+      },
+    }
+  }
+
+  return {
+    server: rows[0]!.told,
+    makePair,
+    close: async () => {
+      await server.end()
+      await reached.leave()
+      rmSync(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+/** The floor has tables, indexes, constraints and triggers, and no row security. */
+async function dropPolicies(connection: Connection): Promise<void> {
+  const client = new pg.Client(connection)
+  await client.connect()
+  const { rows } = await client.query<{ name: string }>(
+    `select relname as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace and relrowsecurity`,
+  )
+  for (const { name } of rows) {
+    await client.query(`alter table ${name} disable row level security, no force row level security`)
+  }
+  await client.end()
+}

@@ -1,0 +1,148 @@
+// One round: the product takes and walks cases, and after each kind of step the floor writes the same rows.
+import type pg from 'pg'
+import type { Officer } from '../src/casework/index.ts'
+import type { Ground, Pair } from './ground.ts'
+import { makeHouse, type Loaded } from './house.ts'
+import { race, together, type Race } from './race.ts'
+import { readSteps, replay, type StepWritten } from './steps-of-floor.ts'
+import { registrations, sign, signersAfter, timedSteps, transitions, type Running } from './steps-of-product.ts'
+
+export interface RoundSize {
+  readonly registrations: number
+  /** How many of the cases are walked to their end. */
+  readonly walked: number
+  readonly inFlight: number
+  readonly bureaus: number
+}
+
+export interface Measured {
+  readonly what: string
+  readonly product: Race
+  readonly floor: Race
+}
+
+export interface Round {
+  readonly registration: Measured
+  /** Each step by its name, then all, then those without and with a paper. */
+  readonly transitions: readonly Measured[]
+  /** Rows by table, the same on both sides. */
+  readonly rows: ReadonlyMap<string, number>
+  readonly pair: Pair
+  /** Whose work list the cases that were not walked stand on. */
+  readonly executor: Officer
+}
+
+/** Every table that a timed step writes. */
+const tables = `persons person_access cases case_access event_heads event_bodies obligations tasks
+  papers paper_contents paper_disclosures number_counters command_keys`.split(/\s+/)
+
+export async function runRound(ground: Ground, loaded: Loaded, size: RoundSize): Promise<Round> {
+  const pair = await ground.makePair(size.inFlight)
+  try {
+    return await measureRound(pair, loaded, size)
+  } catch (error) {
+    await pair.close()
+    throw error
+  }
+}
+
+async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promise<Round> {
+  const { product, behind, floor } = pair
+  const house = await makeHouse(product, loaded, size.bureaus)
+  await copyRows(behind, floor, 'paper_templates')
+  const floorRace = async (steps: readonly StepWritten[]): Promise<Race> =>
+    race(replay(floor, await readSteps(behind, steps)), size.inFlight)
+
+  // What a process does the first time is not what is measured: statements are prepared, code is compiled.
+  const warm: Running[] = []
+  const keepWarm = (running: Running): void => void warm.push(running)
+  await race(registrations(product, house, size.inFlight * 4, keepWarm), size.inFlight)
+  await floorRace(written(warm))
+
+  const cases: Running[] = []
+  const taken = await race(
+    registrations(product, house, size.registrations, (running) => void cases.push(running)),
+    size.inFlight,
+  )
+  const registration = { what: 'registrations', product: taken, floor: await floorRace(written(cases)) }
+
+  const warmed = await walk(warm.slice(0, size.inFlight))
+  if (warmed.length !== timedSteps.length) throw new Error('a case was not walked to its end')
+  const walked = await walk(cases.slice(0, size.walked))
+  const papers = walked.filter((_, at) => timedSteps[at]!.makesPaper)
+  const plain = walked.filter((_, at) => !timedSteps[at]!.makesPaper)
+  return {
+    registration,
+    transitions: [
+      ...walked,
+      sum('all transitions', walked),
+      sum('without a paper', plain),
+      sum('with a paper', papers),
+    ],
+    rows: await sameRows(behind, floor),
+    pair,
+    executor: house.bureaus[0]!.executor,
+  }
+
+  async function walk(some: readonly Running[]): Promise<Measured[]> {
+    const measured: Measured[] = []
+    for (const step of timedSteps) {
+      house.pass(1)
+      const product1 = await race(transitions(product, house, some, step), size.inFlight)
+      measured.push({ what: step.name, product: product1, floor: await floorRace(written(some)) })
+      const signers = signersAfter[step.name]
+      if (!signers) continue
+      const from = new Map(some.map(({ state }) => [state.id, state.seq]))
+      await sign(product, house, some, signers)
+      const signed = some.flatMap(({ state: { id, seq } }) =>
+        Array.from({ length: seq - from.get(id)! }, (_, at) => ({ case: id, seq: from.get(id)! + at + 1 })),
+      )
+      // In their order: two signatures on one case are two steps.
+      for (const transaction of replay(floor, await readSteps(behind, signed))) await transaction()
+    }
+    return measured
+  }
+}
+
+const written = (cases: readonly Running[]): StepWritten[] =>
+  cases.map(({ state }) => ({ case: state.id, seq: state.seq }))
+
+const sum = (what: string, parts: readonly Measured[]): Measured => ({
+  what,
+  product: together(parts.map((each) => each.product)),
+  floor: together(parts.map((each) => each.floor)),
+})
+
+async function copyRows(behind: pg.Client, floor: pg.Pool, table: string): Promise<void> {
+  const { rows } = await behind.query<Record<string, string>>(`select * from ${table}`)
+  for (const row of rows) {
+    const columns = Object.keys(row)
+    await floor.query(
+      `insert into ${table} (${columns.join(', ')}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`,
+      Object.values(row),
+    )
+  }
+}
+
+/** Counts, and beside them what counts do not show: whether tasks were closed, duties met and numbers drawn as often. */
+async function sameRows(behind: pg.Client, floor: pg.Pool): Promise<Map<string, number>> {
+  const asked = [
+    ...tables.map((table) => [table, `select count(*) from ${table}`] as const),
+    ['closed tasks', `select count(*) from tasks where state <> 'open'`],
+    ['met obligations', `select count(*) from obligations where met_at is not null`],
+    ['versions', 'select sum(version) from cases'],
+    ['numbers drawn', 'select sum(last) from number_counters'],
+    ['bytes of events', 'select sum(octet_length(body)) from event_bodies'],
+  ] as const
+  const rows = new Map<string, number>()
+  for (const [what, text] of asked) {
+    const [one, other] = await Promise.all([
+      behind.query<Record<string, string>>(text),
+      floor.query<Record<string, string>>(text),
+    ])
+    const [product, bare] = [one, other].map(({ rows: [row] }) => Number(Object.values(row!)[0]))
+    if (product !== bare) throw new Error(`${what}: the product has ${product}, the floor ${bare}`)
+    rows.set(what, product!)
+  }
+  return rows
+}
