@@ -54,6 +54,18 @@ describe('the history of a case', () => {
     },
   )
 
+  it.each([
+    ['obligations', ['due_at', 'starts_at', 'term', 'proof', 'debtor_place', 'kind']],
+    ['tasks', ['unit', 'place', 'holder', 'due', 'step', 'note']],
+  ] as const)('lets nobody change what an event once wrote into %s: %j', async (table, columns) => {
+    for (const column of columns) {
+      await expect(
+        asSystem((tx) => tx.query(`update ${table} set ${column} = ${column}`)),
+        column,
+      ).rejects.toThrow(`permission denied for table ${table}`)
+    }
+  })
+
   it('is whole after a walk', async () => {
     expect(await asSystem((tx) => verifyCase(tx, ended.id))).toBeNull()
     expect(await asSystem((tx) => readHistory(tx, ended.id))).toHaveLength(ended.seq)
