@@ -64,7 +64,10 @@ export function dueView(duty: Duty, calendar: Calendar, now: Temporal.Instant): 
   const { due, unit, question } = leftOf(duty, calendar, now)
   const left = workingTimeLeft(question)
   const inMinutes = unit === 'minute' || unit === 'working-hour' || unit === 'hour'
-  const count = inMinutes ? left.hours * 60 + left.minutes : left.days + (left.hours > 0 || left.minutes > 0 ? 1 : 0)
+  // Whole days after today, as the law counts them; on the last day itself this one is left.
+  const count = inMinutes
+    ? left.hours * 60 + left.minutes
+    : Math.max(left.days, left.hours > 0 || left.minutes > 0 ? 1 : 0)
   const met =
     duty.metAt === null
       ? null

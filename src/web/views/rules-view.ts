@@ -30,10 +30,11 @@ export const rulesView = (words: Words, record: ReckonedRecord): RuleView[] =>
     }
   })
 
-/** A field of a row is known to the law by its own name alone; its words stand under its table. */
+/** A fact of a row (`incomes.0.amount`, or `amount` inside its table) is called as its column is. */
 function keyOf(edition: Edition, fact: string): string {
-  const table = edition.forms.find((form) => form.rows && form.fields.some((field) => field.fact === fact))
-  const field = table?.fields.find((each) => each.fact === fact)
+  const last = fact.split('.').at(-1)
+  const table = edition.forms.find((form) => form.rows && form.fields.some((field) => field.fact === last))
+  const field = table?.fields.find((each) => each.fact === last)
   return table && field ? `${table.id}.${field.id}` : fact
 }
 
@@ -59,7 +60,9 @@ export function reckoningView({ law, edition, voice }: Words, trace: ReckonedTra
           ],
     ),
     value: trace.value === null ? null : figure(trace.unit, trace.value),
-    missing: trace.missing.map(({ name }) => nameOf(law, edition, `forms.${keyOf(edition, name)}`, language)),
+    missing: [
+      ...new Set(trace.missing.map(({ name }) => nameOf(law, edition, `forms.${keyOf(edition, name)}`, language))),
+    ],
     supplied: trace.supplied
       ? (law.adoptions.find((adoption) => adoption.id === trace.supplied!.adoption)?.name[language] ??
         trace.supplied.by)
