@@ -38,7 +38,8 @@ async function leavesOf(tx: Tx, day: Temporal.PlainDate, zone: string) {
 }
 
 /**
- * Seals one civil day: a Merkle root over its events, chained to the seal before. Idempotent by the day.
+ * Seals a civil day: a Merkle root over its events, chained to the seal before. Days that were left out before it,
+ * because no program ran in their night, are sealed first, so that the chain has no hole. Idempotent by the day.
  * Refuses with `seal.too-early` while the day may still get events.
  */
 export async function sealDay(
@@ -53,12 +54,35 @@ export async function sealDay(
   }
   const existing = await findSeal(tx, day)
   if (existing) return accepted(existing)
-  const [last] = await tx.query<{ hash: string }>(
-    `select encode(hash, 'hex') as hash from day_seals order by day desc limit 1`,
+  const [last] = await tx.query<{ day: string; hash: string }>(
+    `select to_char(day, 'YYYY-MM-DD') as day, encode(hash, 'hex') as hash from day_seals order by day desc limit 1`,
   )
+  let next = last ? Temporal.PlainDate.from(last.day).add({ days: 1 }) : await firstDay(tx, day, zone)
+  if (Temporal.PlainDate.compare(next, day) > 0) throw new Error(`the chain of seals begins after ${day.toString()}`)
+  let seal = await sealOne(tx, next, zone, now, last?.hash ?? null)
+  while (Temporal.PlainDate.compare(next, day) < 0) {
+    next = next.add({ days: 1 })
+    seal = await sealOne(tx, next, zone, now, seal.hash)
+  }
+  return accepted(seal)
+}
+
+/** Where the chain of seals begins: on the day of the first event, if that was before the day that is asked for. */
+async function firstDay(tx: Tx, day: Temporal.PlainDate, zone: string): Promise<Temporal.PlainDate> {
+  const [row] = await tx.query<{ first: Temporal.Instant | null }>('select min(recorded_at) as first from event_heads')
+  const first = row?.first?.toZonedDateTimeISO(zone).toPlainDate() ?? day
+  return Temporal.PlainDate.compare(first, day) < 0 ? first : day
+}
+
+async function sealOne(
+  tx: Tx,
+  day: Temporal.PlainDate,
+  zone: string,
+  now: Temporal.Instant,
+  previous: string | null,
+): Promise<DaySeal> {
   const leaves = await leavesOf(tx, day, zone)
   const root = Buffer.from(merkleRoot(leaves.map((leaf) => leaf.hash))).toString('hex')
-  const previous = last?.hash ?? null
   const sealed = { day: day.toString(), events: leaves.length, root, previous }
   const seal: DaySeal = { ...sealed, hash: digest(canonical(sealed)) }
   await tx.query(
@@ -66,7 +90,7 @@ export async function sealDay(
      values ($1, $2, decode($3, 'hex'), decode($4, 'hex'), decode($5, 'hex'), $6)`,
     [seal.day, seal.events, seal.root, seal.previous, seal.hash, now.toString()],
   )
-  return accepted(seal)
+  return seal
 }
 
 export async function findSeal(tx: Tx, day: Temporal.PlainDate): Promise<DaySeal | null> {

@@ -124,6 +124,29 @@ describe("the day's seal", () => {
   })
 })
 
+describe('nights in which no program ran', () => {
+  it('leave no hole: the next seal seals the days before it first, each with its own events', async () => {
+    const own = await ownDatabase()
+    const there = makeWalker(own.database, await testOffices(own.database, '2026-03-10T04:35:00Z'))
+    const first = await there.open(walks['the department grants'])
+    there.house.clock.set('2026-03-12T05:00:00Z')
+    await there.does(first, walks['the department grants'].acts[0]!)
+    const sealUntil = (of: string, at: string) =>
+      own.database.attempt({ kind: 'system' }, (tx) => sealDay(tx, day(of), zone, moment(at)))
+    must(await sealUntil('2026-03-13', '2026-03-14T01:00:00Z'))
+    must(await sealUntil('2026-03-16', '2026-03-17T01:00:00Z'))
+    const seals = await own.database.transaction({ kind: 'system' }, async (tx) => {
+      const found = []
+      for (let each = 9; each <= 17; each += 1)
+        found.push(await findSeal(tx, day('2026-03-01').add({ days: each - 1 })))
+      return found
+    })
+    expect(seals.map((each) => each?.events ?? null)).toEqual([null, 1, 0, 1, 0, 0, 0, 0, null])
+    for (let each = 2; each < 8; each += 1) expect(seals[each]?.previous).toBe(seals[each - 1]?.hash)
+    await own.close()
+  })
+})
+
 describe('forgetting', () => {
   const act = (number: string): DestructionAct => ({
     id: randomUUID(),

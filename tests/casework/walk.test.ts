@@ -112,6 +112,7 @@ describe('targeted social aid through the department (§ 11, appendix 3)', () =>
     ])
     const registered = await does('executor', opened.id, 'register')
     expect(registered.resultNumber).toBe('1')
+    expect(house.told.at(-1)).toMatchObject({ address: '+77015550134', about: opened.id, language: 'kk' })
     const issued = await does('executor', opened.id, 'issue', { receivedBy: 'Жақыпов Нұрлан Сейітұлы' })
     expect(issued.ended?.as).toBe('issued')
     expect(issued.obligations.every((duty) => duty.metAt !== null)).toBe(true)
