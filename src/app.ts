@@ -57,6 +57,7 @@ export async function createApp(platform: Platform): Promise<Application> {
     texts,
     templates,
     publicUrl: config.publicUrl,
+    tell: (tx, told) => platform.outbox.post(tx, { id: newId(), channel: 'sms', ...told }),
   })
   const renderer = startRenderer()
   const house = { renderer, texts, publicUrl: config.publicUrl, now }

@@ -13,6 +13,7 @@ import { evolve, foldEvents } from './evolve.ts'
 import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { printable } from './unprintable-paper.ts'
+import { tellWhenReady } from './tell-person.ts'
 import { currentVersion } from './upcast.ts'
 import type { Decided } from './verbs/verb.ts'
 import { makeWorld } from './make-world.ts'
@@ -184,7 +185,9 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
   })
   if (!written) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
   const event = { ...draftEvent, hash: stored.hash, content } as CaseEvent
-  return accepted({ case: state.id, event, state: evolve(state, event), paragraph: writing.paragraph, again: false })
+  const next = evolve(state, event)
+  await tellWhenReady(tx, parts, writing.edition, next, moves)
+  return accepted({ case: state.id, event, state: next, paragraph: writing.paragraph, again: false })
 }
 
 /** Whether the drafted decision is a refusal: its outcome chooses a negative result of the edition. */

@@ -19,6 +19,7 @@ export { listRegister, listUncollected, searchRegister, type RegisterRow } from 
 export { findSeal, proveInclusion, sealDay, verifyCase, type DaySeal, type Inclusion } from './seal-day.ts'
 export { readSecret, secretDigest } from './secret.ts'
 export { signTasks, type SignOrder } from './sign-tasks.ts'
+export type { Told } from './tell-person.ts'
 export { sweepBreaches } from './sweep-breaches.ts'
 export { countWork, listWork, type WorkQuestion, type WorkRow } from './work-list.repo.ts'
 export type { Officer } from './world.ts'

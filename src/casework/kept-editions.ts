@@ -5,6 +5,7 @@ import type { Tx } from '../platform/index.ts'
 export class KeptEditions {
   readonly #byHash = new Map<string, Edition>()
   readonly #written = new Set<string>()
+  readonly #writing = new WeakSet<Tx>()
 
   /** Reads what earlier starts kept; a text that is not what its hash says is a fault and stops the start. */
   async load(tx: Tx): Promise<void> {
@@ -24,11 +25,20 @@ export class KeptEditions {
   }
 
   readonly keep = async (tx: Tx, edition: Edition): Promise<void> => {
-    this.#byHash.set(edition.hash, edition)
-    if (this.#written.has(edition.hash)) return
-    // Not remembered as written: this transaction may still be rolled back, and the next one then writes it.
+    const { hash } = edition
+    this.#byHash.set(hash, edition)
+    if (this.#written.has(hash)) return
+    // A row that this very transaction has written may still be rolled back: only another one's is there for good.
+    if (!this.#writing.has(tx)) {
+      const rows = await tx.query('select from case_editions where hash = $1', [hash])
+      if (rows.length > 0) {
+        this.#written.add(hash)
+        return
+      }
+      this.#writing.add(tx)
+    }
     await tx.query('insert into case_editions (hash, edition, kept_at) values ($1, $2, now()) on conflict do nothing', [
-      edition.hash,
+      hash,
       writeEdition(edition),
     ])
   }

@@ -18,6 +18,7 @@ export interface CaseworkMeans {
   readonly texts: Texts
   readonly templates: Templates
   readonly publicUrl: string
+  readonly tell: CaseworkParts['tell']
 }
 
 /** Everything that casework needs, put together once at the start. */
@@ -46,6 +47,8 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
       // Facts that cannot be read answer nothing: what is wrong with them is said at their fields.
       return ask.ok ? ask.value : () => null
     },
+    say: (language) => means.texts.in(language).say,
+    tell: means.tell,
     writePaper: (tx, order) => writePaper(tx, means, order),
     numbers: {
       nextCase: (tx, office, at) => numberOf(tx, directory, 'case', office, at),

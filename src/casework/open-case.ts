@@ -1,5 +1,4 @@
 import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
-import type { Edition } from '../law/index.ts'
 import { admitPerson, fullName, may, readIin, type PersonName } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
@@ -16,6 +15,7 @@ import type { CaseworkParts } from './parts.ts'
 import { placesOf } from './places.ts'
 import { drawSecret, secretDigest } from './secret.ts'
 import { printable } from './unprintable-paper.ts'
+import { phoneIn } from './tell-person.ts'
 import { currentVersion } from './upcast.ts'
 import type { Officer } from './world.ts'
 
@@ -160,15 +160,4 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
 async function reopen(tx: Tx, id: string): Promise<Result<Opened>> {
   const state = foldEvents(await loadEvents(tx, id))
   return state ? accepted({ case: id, secret: null, state }) : refused(refusal('case.not-found'))
-}
-
-/** The telephone the person gave, whichever form of the edition asks for one. */
-function phoneIn(edition: Edition, application: FormValues): string | null {
-  for (const form of edition.forms) {
-    const field = form.fields.find((each) => each.type === 'phone')
-    const record = application[form.fact] as { readonly [fact: string]: Json } | undefined
-    const phone = field && record?.[field.fact]
-    if (typeof phone === 'string') return phone
-  }
-  return null
 }

@@ -2,8 +2,9 @@ import type { Calendar } from '../kernel/index.ts'
 import type { Edition, Law } from '../law/index.ts'
 import type { Ask, FormFacts } from '../intake/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
-import type { Tx } from '../platform/index.ts'
+import type { Language, Say, Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
+import type { Told } from './tell-person.ts'
 import type { PaperPlan } from './verbs/verb.ts'
 import type { Officer } from './world.ts'
 
@@ -35,6 +36,9 @@ export interface CaseworkParts {
   readonly calendar: Calendar
   /** A condition of an edition asked over the answers so far; null while a fact is not known. */
   readonly ask: (edition: Edition, office: Office, facts: FormFacts) => Ask
+  readonly say: (language: Language) => Say
+  /** Writes a message to a person; it goes out after the commit. */
+  readonly tell: (tx: Tx, told: Told) => Promise<void>
   readonly writePaper: (tx: Tx, order: PaperOrder) => Promise<PaperMade>
   readonly numbers: {
     readonly nextCase: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>

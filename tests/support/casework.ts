@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { KeptEditions, makeCasework, type CaseworkParts, type Officer } from '../../src/casework/index.ts'
+import { KeptEditions, makeCasework, type CaseworkParts, type Officer, type Told } from '../../src/casework/index.ts'
 import { uuidv7 } from '../../src/kernel/index.ts'
 import { loadLaw, type Law } from '../../src/law/index.ts'
 import { loadCalendar, loadOffices, type Directory } from '../../src/offices/index.ts'
@@ -29,6 +29,8 @@ export interface TestOffices {
   /** Officers by what they are called here, and the secret of each one's second factor. */
   readonly officers: Readonly<Record<OfficerName, Officer>>
   readonly secret: string
+  /** What persons were told, in order. */
+  readonly told: readonly Told[]
 }
 
 export type OfficerName = 'executor' | 'head' | 'akim' | 'chair' | 'member' | 'secretary' | 'ruralChair' | 'ruralMember'
@@ -51,6 +53,7 @@ export async function testOffices(database: Database, start: string, given?: Law
   const directory = must(await loadOffices('offices'))
   const templates = loadTemplates()
   const editions = new KeptEditions()
+  const told: Told[] = []
   const parts = makeCasework({
     ...means,
     newId: () => uuidv7(clock.now().epochMilliseconds, random(10)),
@@ -61,6 +64,7 @@ export async function testOffices(database: Database, start: string, given?: Law
     texts: loadTexts(),
     templates,
     publicUrl: 'http://localhost:3000',
+    tell: async (_tx, each) => void told.push(each),
   })
   const day = clock.now().toZonedDateTimeISO('Asia/Almaty').toPlainDate().subtract({ days: 30 })
   const people: Record<OfficerName, readonly [family: string, given: string, place: number, unit: Unit]> = {
@@ -123,7 +127,7 @@ export async function testOffices(database: Database, start: string, given?: Law
     }
     return made
   })
-  return { parts, clock, directory, officers, secret: testSecret }
+  return { parts, clock, directory, officers, secret: testSecret, told }
 }
 
 /** The law of this repository, loaded once for a worker; a mistake in it stops the test. */

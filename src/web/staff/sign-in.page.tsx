@@ -75,6 +75,9 @@ export function SignInPage({ context, view }: { readonly context: PageContext; r
               <ButtonLink href="/staff/people" kind="ghost">
                 {say('portal.people.title')}
               </ButtonLink>
+              <ButtonLink href="/staff/outbox" kind="ghost">
+                {say('portal.outbox.title')}
+              </ButtonLink>
             )}
           </Buttons>
         </form>

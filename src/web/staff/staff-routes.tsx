@@ -11,13 +11,14 @@ import {
   secondsLeft,
   type Session,
 } from '../../people/index.ts'
-import type { Tx } from '../../platform/index.ts'
+import { installationZone, listMessages, type Tx } from '../../platform/index.ts'
 import { formPosted } from '../serve/form-posted.ts'
 import { chooseLanguage, languageOf, pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { placeName } from '../views/frame.ts'
 import { enter, safeNext } from './enter.ts'
 import { firstSignInRoutes } from './first-sign-in-routes.tsx'
+import { OutboxPage } from './outbox.page.tsx'
 import { PeoplePage } from './people.page.tsx'
 import { PostPage } from './post.page.tsx'
 import { SignInPage } from './sign-in.page.tsx'
@@ -75,6 +76,12 @@ export function staffRoutes(parts: WebParts): Hono {
     const seconds = secondsLeft(parts.now())
     const view = { places: await parts.invented(), seconds }
     return sendPage(c, <PeoplePage context={pageContext(c, parts)} view={view} />)
+  })
+
+  app.get('/staff/outbox', async (c) => {
+    if (!parts.demonstration) return c.notFound()
+    const messages = await inSystem((tx) => listMessages(tx))
+    return sendPage(c, <OutboxPage context={pageContext(c, parts)} view={{ messages, zone: installationZone }} />)
   })
 
   const showPosts = async (c: Context, session: Session, next: string, wrong: string | null): Promise<Response> => {
