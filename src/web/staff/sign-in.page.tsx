@@ -72,12 +72,14 @@ export function SignInPage({ context, view }: { readonly context: PageContext; r
           <Buttons>
             <Button>{say('portal.sign-in.do')}</Button>
             {view.demonstration && (
-              <ButtonLink href="/staff/people" kind="ghost">
-                {say('portal.people.title')}
-              </ButtonLink>
-              <ButtonLink href="/staff/outbox" kind="ghost">
-                {say('portal.outbox.title')}
-              </ButtonLink>
+              <>
+                <ButtonLink href="/staff/people" kind="ghost">
+                  {say('portal.people.title')}
+                </ButtonLink>
+                <ButtonLink href="/staff/outbox" kind="ghost">
+                  {say('portal.outbox.title')}
+                </ButtonLink>
+              </>
             )}
           </Buttons>
         </form>
