@@ -89,7 +89,7 @@ describe('signing many at once', () => {
     const [one, other] = await Promise.all([signAll('chair', states), signAll('member', states.toReversed())])
     expect([one.ok, other.ok].filter(Boolean)).toHaveLength(1)
     for (const refused of [one, other].filter((each) => !each.ok))
-      expect(codes(refused)).toEqual(['case.changed-meanwhile'])
+      expect(codes(refused)).toEqual(['signing.none-signed', 'case.changed-meanwhile'])
     for (const each of states) expect((await walker.read(each.id)).seq).toBe(each.seq + 1)
   })
 
@@ -108,7 +108,7 @@ describe('signing many at once', () => {
     const signed = await db.database.attempt(scopeOfOfficer(officer('chair')), (tx) =>
       signTasks(tx, walker.house.parts, officer('chair'), { ...order, code, happened }),
     )
-    expect(codes(signed)).toEqual(['task.done-already'])
+    expect(codes(signed)).toEqual(['signing.none-signed', 'task.done-already'])
     expect((await walker.read(ready.id)).seq).toBe(ready.seq)
   })
 
