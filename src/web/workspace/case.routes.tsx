@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { doStep, isCommandName, readCaseFile, signTasks, taskOf, type CommandName } from '../../casework/index.ts'
 import { checkForms, readForms, type Typed } from '../../intake/index.ts'
-import { refusal, type Json, type Refusal } from '../../kernel/index.ts'
+import { civilDate, refusal, type Json, type Refusal } from '../../kernel/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import { attemptWithCode } from '../../people/index.ts'
@@ -161,7 +161,7 @@ function inputOf({ sight, task, parts }: OpenedCase, command: CommandName, typed
     case 'inspect': {
       const form = task && formOfStep(sight.file, task)
       if (!form) return { ok: true, value: { act: {} } }
-      const { facts, refusals } = readForms([form], typed)
+      const { facts, refusals } = readForms([form], typed, civilDate(parts.now(), sight.zone).toString())
       const office = parts.casework.directory.officeById(Object.values(sight.file.state.places)[0] ?? 0)
       const ask = office ? parts.casework.ask(sight.file.edition, office, facts) : () => null
       const wrong = [...refusals, ...checkForms([form], typed, facts, ask)]

@@ -10,7 +10,7 @@ import {
   type Checklist,
   type Typed,
 } from '../../intake/index.ts'
-import { civilMoment, computeDue, type Refusal } from '../../kernel/index.ts'
+import { civilDate, civilMoment, computeDue, type Refusal } from '../../kernel/index.ts'
 import { nameOf, serviceName, wordOf, type Evidence, type Form } from '../../law/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import { fullName } from '../../people/index.ts'
@@ -100,7 +100,7 @@ const nothingAsked: Checklist = { lines: [], missing: [] }
 
 function readTyped(parts: WebParts, opening: Opening, typed: Typed): ReadTyped {
   const forms = formsAtWindow(opening)
-  const { facts, refusals } = readForms(forms, typed)
+  const { facts, refusals } = readForms(forms, typed, civilDate(parts.now(), opening.law.office.zone).toString())
   const ask = parts.casework.ask(opening.law.edition, opening.law.office, facts)
   const applicant = applicantOf(forms, facts)
   const wrong = [
