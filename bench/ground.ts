@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import pg from 'pg'
 import {
+  deliverMessage,
+  makeJobs,
+  makeOutbox,
   openDatabase,
   openPool,
   ownerRole,
@@ -11,13 +14,17 @@ import {
   programRole,
   serverRole,
   usualLimits,
+  silentLog,
   type Connection,
+  type Outbox,
+  type Reached,
 } from '../src/platform/index.ts'
 
 /** Two databases with the same tables: one for the product, one for the bare floor. */
 export interface Pair {
   /** As the program: row security and grants hold. */
   readonly product: PooledDatabase
+  readonly outbox: Outbox
   /** Behind the program's back: reads its rows, and writes them to the floor. Above row security, all values as text. */
   readonly behind: pg.Client
   readonly floor: pg.Pool
@@ -44,6 +51,7 @@ export async function openGround(): Promise<Ground> {
   if (!opened.ok) throw new Error(`the database does not start: ${JSON.stringify(opened.refusals)}`)
   const { pool, reached } = opened.value
   await pool.end()
+  await installQueues(reached)
   const server = new pg.Client({ ...reached.server, database: 'postgres' })
   await server.connect()
   await server.query(`alter database ${reached.owner.database} rename to ${template}`)
@@ -64,16 +72,25 @@ export async function openGround(): Promise<Ground> {
     const product = new PooledDatabase(openPool(at('product', programRole), () => {}, limits))
     const behind = new pg.Client({ ...at('product', serverRole), types: asText })
     await behind.connect()
+    const jobs = makeJobs(
+      { ...reached, owner: at('product', ownerRole), program: at('product', programRole) },
+      silentLog,
+    )
+    const now = Temporal.Now.instant
+    const outbox = makeOutbox({ database: product, jobs, now, kind: 'production', senders: [] })
+    await jobs.start({ work: false })
     const floor = new pg.Pool({ ...at('floor', serverRole), pipeline: true, max: inFlight })
     const urlOf = ({ user, host, port, database }: Connection): string =>
       `postgres://${user}@${encodeURIComponent(host!)}:${port}/${database}`
     return {
       product,
+      outbox,
       behind,
       floor,
       programUrl: urlOf(at('product', programRole)),
       ownerUrl: urlOf(at('product', ownerRole)),
       close: async () => {
+        await jobs.stop(1)
         await Promise.all([product.close(), behind.end(), floor.end()])
       },
     }
@@ -88,6 +105,14 @@ export async function openGround(): Promise<Ground> {
       rmSync(folder, { recursive: true, force: true })
     },
   }
+}
+
+/** Both databases are copies of one that knows the queues, as the program's own does. */
+async function installQueues(reached: Reached): Promise<void> {
+  const jobs = makeJobs(reached, silentLog)
+  jobs.work(deliverMessage, () => Promise.resolve())
+  await jobs.start({ work: false })
+  await jobs.stop(1)
 }
 
 /** The floor has tables, indexes, constraints and triggers, and no row security. */

@@ -15,7 +15,7 @@ import {
   postsOf,
   type Unit,
 } from '../src/people/index.ts'
-import { loadTexts, type Database, type Tx } from '../src/platform/index.ts'
+import { loadTexts, type Database, type Outbox, type Tx } from '../src/platform/index.ts'
 
 /** One department with its commission of three. */
 export interface Bureau {
@@ -57,15 +57,17 @@ export async function loadGround() {
 }
 export type Loaded = Awaited<ReturnType<typeof loadGround>>
 
-export async function makeHouse(database: Database, loaded: Loaded, bureaus: number): Promise<House> {
+export async function makeHouse(database: Database, loaded: Loaded, outbox: Outbox, bureaus: number): Promise<House> {
   const { directory, templates, law } = loaded
   // A Tuesday of 2026 without a holiday near: 10 March, 9:35 in Aqkol.
   let now = Temporal.Instant.from('2026-03-10T04:35:00Z')
   const means = { now: () => now, random: (bytes: number) => new Uint8Array(randomBytes(bytes)) }
+  const newId = (): string => uuidv7(now.epochMilliseconds, means.random(10))
   const parts = makeCasework({
     ...means,
     ...loaded,
-    newId: () => uuidv7(now.epochMilliseconds, means.random(10)),
+    newId,
+    tell: (tx, told) => outbox.post(tx, { id: newId(), channel: 'sms', ...told }),
     law: () => law,
     editions: new KeptEditions(),
     publicUrl: 'http://localhost:3000',

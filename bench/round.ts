@@ -34,7 +34,7 @@ export interface Round {
 
 /** Every table that a timed step writes. */
 const tables = `persons person_access cases case_access event_heads event_bodies obligations tasks
-  papers paper_contents paper_disclosures number_counters command_keys`.split(/\s+/)
+  papers paper_contents paper_disclosures number_counters command_keys outbox jobs.job`.split(/\s+/)
 
 export async function runRound(ground: Ground, loaded: Loaded, size: RoundSize): Promise<Round> {
   const pair = await ground.makePair(size.inFlight)
@@ -48,7 +48,7 @@ export async function runRound(ground: Ground, loaded: Loaded, size: RoundSize):
 
 async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promise<Round> {
   const { product, behind, floor } = pair
-  const house = await makeHouse(product, loaded, size.bureaus)
+  const house = await makeHouse(product, loaded, pair.outbox, size.bureaus)
   await copyRows(behind, floor, 'paper_templates')
   const floorRace = async (steps: readonly StepWritten[]): Promise<Race> =>
     race(replay(floor, await readSteps(behind, steps)), size.inFlight)

@@ -18,7 +18,7 @@ export interface StepWritten {
 
 interface Moves {
   readonly closes: readonly string[]
-  readonly opens: readonly { readonly id: string }[]
+  readonly opens: readonly { readonly id: string; readonly verb: string }[]
   readonly starts: readonly { readonly id: string }[]
   readonly met: readonly string[]
   readonly papers: readonly { readonly id: string; readonly kind: string; readonly number: string }[]
@@ -44,6 +44,14 @@ export async function readSteps(behind: pg.Client, steps: readonly StepWritten[]
   const papers = keyed(await ofCase('papers'), 'id')
   const contents = keyed(await ofCase('paper_contents'), 'paper_id')
   const disclosures = keyed(await ofCase('paper_disclosures'), 'paper_id')
+  const messages = await read('select * from outbox where about = any($1)')
+  const jobs = keyed(
+    await read(
+      `select j.*, data ->> 'message' as message from jobs.job j where data ->> 'message' = any($1)`,
+      messages.map((row) => row['id']!),
+    ),
+    'message',
+  )
   const results = steps.map((step) => (step.seq === 1 ? step.case : `${step.case}#${step.seq}`))
   const keys = keyed(await read('select * from command_keys where result = any($1)', results), 'result')
 
@@ -86,6 +94,13 @@ export async function readSteps(behind: pg.Client, steps: readonly StepWritten[]
       made.push(insert('tasks', { ...tasks.get(task)!, state: 'open', closed_at: null, closed_by: null }))
     }
     made.push(insert('command_keys', keys.get(results[at]!)!))
+    // The person is told when a hand-over opens, which is once in a case.
+    if (moves.opens.some((task) => task.verb === 'issue')) {
+      for (const message of messages.filter((row) => row['about'] === id)) {
+        const { message: _, ...job } = jobs.get(message['id']!)!
+        made.push(insert('outbox', message), insert('jobs.job', job))
+      }
+    }
     // A counter is held until the commit: last, so that nobody waits longer than must be.
     return [...made, ...counters]
   })
