@@ -70,16 +70,17 @@ async function open(
 /** The page on which this officer does what is to be done now; without a task of hers, the case as it stands. */
 function show(opened: OpenedCase, back: CameBack): Promise<Response> {
   const { task, sight } = opened
-  const { state } = sight.file
-  if (task && state.pending[task.step] && task.verb === 'sign') {
-    return state.inspection && formOfStep(sight.file, task)?.id !== undefined
-      ? inspectionPage(opened, back)
-      : signOnePage(opened, back)
+  switch (task?.verb) {
+    case 'inspect':
+      return inspectionPage(opened, back)
+    case 'sign':
+      // The act of a visit is signed on its own page, every other paper on the page of signing.
+      return formOfStep(sight.file, task) ? inspectionPage(opened, back) : signOnePage(opened, back)
+    case 'issue':
+      return handoverPage(opened, back)
+    default:
+      return casePage(opened, back)
   }
-  if (task?.verb === 'inspect') return inspectionPage(opened, back)
-  if (task?.verb === 'sign') return signOnePage(opened, back)
-  if (task?.verb === 'issue') return handoverPage(opened, back)
-  return casePage(opened, back)
 }
 
 async function casePage(opened: OpenedCase, back: CameBack): Promise<Response> {
