@@ -14,6 +14,7 @@ import {
   silentLog,
   type Application,
 } from '../../src/platform/index.ts'
+import type { Connection } from '../../src/platform/database/index.ts'
 import { openBrowser } from './browser.ts'
 import { ownDatabase } from './database.ts'
 
@@ -49,9 +50,14 @@ export async function openHouse(start: string, withCases = false): Promise<Journ
   const clock = new JourneyClock(start)
   const [own, browser] = await Promise.all([ownDatabase(), openBrowser()])
   const folder = mkdtempSync(join(tmpdir(), 'qyzmet-journey-'))
-  const { host, port, database, user } = own.connection
-  const url = `postgres://${user}@${encodeURIComponent(host!)}:${port}/${database}`
-  const config = readConfig({ DATA_DIR: folder, DATABASE_URL: url, QYZMET_KIND: 'production' })
+  const urlOf = ({ host, port, database, user }: Connection): string =>
+    `postgres://${user}@${encodeURIComponent(host!)}:${port}/${database}`
+  const config = readConfig({
+    DATA_DIR: folder,
+    DATABASE_URL: urlOf(own.connection),
+    DATABASE_OWNER_URL: urlOf(own.ownerConnection),
+    QYZMET_KIND: 'production',
+  })
   if (!config.ok) throw new Error(`the journey's configuration is refused: ${JSON.stringify(config.refusals)}`)
   // What goes wrong inside stands in the output of the test, as it would in the log.
   const log = process.env['JOURNEY_LOG']
@@ -76,6 +82,9 @@ export async function openHouse(start: string, withCases = false): Promise<Journ
     config: { ...config.value, publicUrl: address },
   })
   answer = app.fetch
+  // A step that tells somebody something leaves a job in the same transaction: they work from the start, as they do in life.
+  const working = await platform.value.jobs.start()
+  if (!working.ok) throw new Error(`the jobs did not start: ${JSON.stringify(working.refusals)}`)
   if (withCases) await app.afterListening?.()
   return {
     address,
@@ -88,6 +97,7 @@ export async function openHouse(start: string, withCases = false): Promise<Journ
     close: async () => {
       await browser.close()
       await server.value.stop(0)
+      await platform.value.jobs.stop(5)
       await app.stop?.()
       await platform.value.readings.stop()
       await platform.value.database.close()
