@@ -135,7 +135,15 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     content: decided.content,
   } as CaseEvent
   const moves = draftEvent.content.moves
-  await giveAccess(tx, state.id, moves.gives, happened)
+  // The place that acts has the case already. The others get it in the same round trip as whatever is sent next.
+  const given = giveAccess(
+    tx,
+    state.id,
+    moves.gives.filter((place) => place !== actor.place),
+    happened,
+  )
+  // Told where it is awaited, with the event.
+  given.catch(() => undefined)
   const resultNumber =
     decided.type === 'registered' ? await parts.numbers.nextResult(tx, actor.place, command.happened) : null
 
@@ -173,7 +181,9 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     },
     parts.random(16),
   )
-  const written = await appendEvent(tx, {
+  const event = { ...draftEvent, hash: stored.hash, content } as CaseEvent
+  const next = evolve(state, event)
+  const appended = appendEvent(tx, {
     event: stored,
     moves: { ...moves, papers },
     closedBy: actor.staff,
@@ -183,10 +193,8 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     opens: null,
     command: { actor: actor.staff, key: command.key, bodyDigest: writing.bodyDigest, result: `${state.id}#${seq}` },
   })
-  if (!written) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
-  const event = { ...draftEvent, hash: stored.hash, content } as CaseEvent
-  const next = evolve(state, event)
-  await tellWhenReady(tx, parts, writing.edition, next, moves)
+  const [isWritten] = await Promise.all([appended, given, tellWhenReady(tx, parts, writing.edition, next, moves)])
+  if (!isWritten) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
   return accepted({ case: state.id, event, state: next, paragraph: writing.paragraph, again: false })
 }
 

@@ -1,4 +1,4 @@
-import { fullName, membersOf, organById } from '../people/index.ts'
+import { fullName, isOrgan, membersOf, organById } from '../people/index.ts'
 import { isPaperKind, issuePaper, makeContent, nextNumber, type PaperHead, type Templates } from '../papers/index.ts'
 import type { Law } from '../law/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
@@ -24,8 +24,10 @@ export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): 
   if (!paper || !isPaperKind(paper.kind)) throw new Error(`edition ${edition.id} has no paper ${plan.kind}`)
   const office = officeBehind(means.directory, actor.place, state.places)
   const day = happened.toZonedDateTimeISO(office.zone).toPlainDate()
-  const organ = await organById(tx, actor.place)
-  const members = (organ && (await membersOf(tx, actor.place, day))) ?? []
+  const [organ, named] = isOrgan(actor.place)
+    ? await Promise.all([organById(tx, actor.place), membersOf(tx, actor.place, day)])
+    : []
+  const members = named ?? []
   const voice = means.texts.in(state.language)
   const signers: SheetSigner[] = plan.signers.map((key) => {
     const member = members.find((each) => each.staff === key)

@@ -109,6 +109,7 @@ export async function membersOf(
   place: number,
   day: Temporal.PlainDate,
 ): Promise<readonly OrganMember[] | null> {
-  if (!isOrgan(place) || !(await organById(tx, place))) return null
-  return listMembers(tx, place, day)
+  if (!isOrgan(place)) return null
+  const [organ, members] = await Promise.all([organById(tx, place), listMembers(tx, place, day)])
+  return organ ? members : null
 }

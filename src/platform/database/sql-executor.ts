@@ -1,5 +1,6 @@
 import type pg from 'pg'
 import type { Tx } from './database.ts'
+import { statementName } from './statement-name.ts'
 
 /** The shape in which pg-boss wants a database of ours: text in, rows out, no listening. */
 export interface SqlExecutor {
@@ -8,7 +9,15 @@ export interface SqlExecutor {
 
 /** Puts a job into the transaction that needs it: rolled back with it, picked up after its commit. */
 export const executorOf = (tx: Tx): SqlExecutor => ({
-  executeSql: (text, values) => tx.client.query<Record<string, unknown>>(text, values),
+  executeSql: async (text, values) => {
+    // Its texts are few and long: prepared like ours, each is parsed and planned once a connection.
+    const name = values === undefined ? undefined : statementName(text)
+    return tx.client.query<Record<string, unknown>>({
+      text,
+      ...(values === undefined ? {} : { values }),
+      ...(name ? { name } : {}),
+    })
+  },
 })
 
 /** The same on any connection of the pool, each statement a transaction of its own. */

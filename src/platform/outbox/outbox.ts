@@ -107,8 +107,7 @@ export function makeOutbox({ database, jobs, now, kind, senders }: OutboxSetting
 }
 
 async function postMessage(tx: Tx, jobs: JobSender, message: Message, now: Temporal.Instant): Promise<void> {
-  await insertMessage(tx, message, now)
-  await jobs.send(tx, deliverMessage, { message: message.id })
+  await Promise.all([insertMessage(tx, message, now), jobs.send(tx, deliverMessage, { message: message.id })])
 }
 
 type Outcome =
