@@ -94,7 +94,9 @@ function draftRows(sight: CaseSight): SummaryRow[] {
   }
   for (const reckoning of edition.reckonings) {
     const value = record?.values[reckoning.id]
-    if (typeof value === 'number' && !(state.decision?.ground && value < 0))
+    // A refusal grants nothing: an amount among its figures would read as a promise.
+    const isAmount = edition.awards.some((award) => award.amount === reckoning.id)
+    if (typeof value === 'number' && !(state.decision?.ground && isAmount))
       rows.push({
         key: sayLaw(sight, `reckonings.${reckoning.id}`),
         value: reckoning.type === 'money' ? format.money(tiyn(value)) : format.number(value),
