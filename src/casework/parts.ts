@@ -4,7 +4,6 @@ import type { Ask, FormFacts } from '../intake/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import type { Language, Say, Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
-import type { Told } from './tell-person.ts'
 import type { PaperPlan } from './verbs/verb.ts'
 import type { Officer } from './world.ts'
 
@@ -21,6 +20,14 @@ export interface PaperOrder {
   readonly secret?: string
   /** Who takes the result, as the receipt names her. */
   readonly received: string | null
+}
+
+/** A short message to a person, written into the transaction that causes it. */
+export interface Told {
+  readonly address: string
+  readonly language: Language
+  readonly body: string
+  readonly about: string
 }
 
 /** What casework needs from outside, handed in once at the start. */

@@ -1,17 +1,9 @@
 import type { Json } from '../kernel/index.ts'
 import type { Edition } from '../law/index.ts'
-import type { Language, Tx } from '../platform/index.ts'
+import type { Tx } from '../platform/index.ts'
 import type { Moves } from './case-events.ts'
 import type { CaseState, FormValues } from './case-state.ts'
 import type { CaseworkParts } from './parts.ts'
-
-/** A short message to a person, written into the transaction that causes it. */
-export interface Told {
-  readonly address: string
-  readonly language: Language
-  readonly body: string
-  readonly about: string
-}
 
 /** The telephone the person gave, whichever form of the edition asks for one. */
 export function phoneIn(edition: Edition, application: FormValues): string | null {
