@@ -91,8 +91,10 @@ function findStanding(
   const route = routeOf(edition, state.channel)
   if (!route.ok) return route
   const task = state.tasks.find((open) => open.id === command.task)
+  // That a term has run out changes nothing of what she was looking at, least of all in the moment that she is late.
+  const acts = events.filter((event) => event.type !== 'breached')
+  const last = acts.at(-1)!
   if (!task) {
-    const last = events.at(-1)!
     if (state.ended) return refused(refusal('case.ended', { as: state.ended.as, at: state.ended.at }))
     return refused(refusal('task.done-already', { by: last.by, at: last.happened }))
   }
@@ -104,8 +106,7 @@ function findStanding(
     return refused(refusal('task.not-yours', { unit: task.unit }))
   }
   if (task.holder !== null && task.holder !== actor.staff) return refused(refusal('task.of-another-person'))
-  if (command.seen !== state.seq) {
-    const last = events.at(-1)!
+  if (!(command.seen >= last.seq && command.seen <= state.seq)) {
     return refused(refusal('case.changed-meanwhile', { by: last.by, at: last.happened }))
   }
   return accepted({ task, step: stepOf(route.value, task.step) })
