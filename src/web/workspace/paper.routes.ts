@@ -14,13 +14,18 @@ export function paperRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables
   routes.get('/:id', async (c) => {
     const { officer } = c.var
     const id = c.req.param('id')
-    const pdf = may(officer, 'paper.open', officer.place) ? await parts.paperFile(id, scopeOf(officer)) : null
+    const scope = scopeOf(officer)
+    const head = may(officer, 'paper.open', officer.place)
+      ? await parts.database.transaction(scope, (tx) => findPaper(tx, id))
+      : null
+    const pdf = head && (await parts.paperFile(id, scope))
     if (!pdf) return refusalPage(c, parts, [refusal('paper.not-found')], '/work')
     parts.read({
       at: parts.now(),
       reader: { kind: 'staff', staff: officer.staff, office: officer.place },
       what: 'paper',
       subject: id,
+      ...(head.case !== null && { case: head.case }),
       why: 'look',
     })
     return sendPdf(c, pdf)
