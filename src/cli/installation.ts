@@ -1,11 +1,13 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { refusal } from '../kernel/index.ts'
 import { loadOffices } from '../offices/index.ts'
 import {
   addressOf,
   loadTexts,
   openDatabase,
   readConfig,
+  readInstallation,
   systemNow,
   systemRandom,
   terminalLanguage,
@@ -46,6 +48,11 @@ export const staff: Command = (args, terminal) =>
       return failed
     }
     try {
+      // People first and the kind after would make a demonstration of what is meant for production.
+      if (!(await opened.value.transaction({ kind: 'system' }, readInstallation))) {
+        terminal.err(voice.sayRefusal(refusal('staff-command.not-founded')))
+        return failed
+      }
       return await runStaffCommand(args, {
         database: opened.value,
         directory: directory.value,

@@ -672,6 +672,7 @@ export type TextKey =
   | 'refusal.signing.twice'
   | 'refusal.signing.wrong-unit'
   | 'refusal.staff-command.missing'
+  | 'refusal.staff-command.not-founded'
   | 'refusal.staff-command.unknown'
   | 'refusal.staff-command.wrong-option'
   | 'refusal.step.wrong-moment'
