@@ -32,7 +32,7 @@ async function withConfig(terminal: Terminal, work: (config: Config) => Promise<
   const config = readConfig(terminal.env)
   if (config.ok) return work(config.value)
   const { voice } = voiceOf(terminal)
-  for (const refusal of config.refusals) terminal.err(voice.sayRefusal(refusal))
+  for (const one of config.refusals) terminal.err(voice.sayRefusal(one))
   return failed
 }
 
@@ -43,7 +43,7 @@ export const staff: Command = (args, terminal) =>
     const opened = await openDatabase({ address: addressOf(config), notify: (notice: Notice) => void notice })
     const refusals = [...(directory.ok ? [] : directory.refusals), ...(opened.ok ? [] : opened.refusals)]
     if (!directory.ok || !opened.ok) {
-      for (const refusal of refusals) terminal.err(voice.sayRefusal(refusal))
+      for (const one of refusals) terminal.err(voice.sayRefusal(one))
       if (opened.ok) await opened.value.close()
       return failed
     }
