@@ -68,6 +68,12 @@ async function bench(size: Size): Promise<void> {
         await program.stop()
         await round.pair.close()
       }
+      const told = [
+        round.registration,
+        round.transitions.find((each) => each.what === 'all transitions')!,
+        lists.at(-1)!,
+      ]
+      say(`round ${at + 1}: ${told.map((each) => `${each.what} ${percent(each)}`).join(', ')}`)
     }
     const kinds = rounds[0]!.transitions.map((_, at) => ratioOf(rounds.map((round) => round.transitions[at]!)))
     const all = kinds.find((each) => each.what === 'all transitions')!
@@ -109,6 +115,9 @@ async function figuresOfStart(restSeconds: number): Promise<Figure[]> {
     { what: '  children of it then', told: rest.children.map((each) => basename(each)).join(', ') || 'none' },
   ]
 }
+
+const percent = ({ product, floor }: Measured): string =>
+  `${((product.perSecond / floor.perSecond) * 100).toFixed(0)} %`
 
 function say(text: string): void {
   console.log(`${text}\n`)

@@ -3,7 +3,8 @@
 export interface Race {
   readonly steps: number
   readonly perSecond: number
-  /** Milliseconds of one step from its start to its acknowledged end. */
+  /** Milliseconds of each step from its start to its acknowledged end. */
+  readonly times: readonly number[]
   readonly p50: number
   readonly p99: number
   /** Microseconds of this process's time a step; what the server computes is not in it. */
@@ -30,12 +31,13 @@ export async function race(steps: readonly Step[], inFlight: number): Promise<Ra
   return {
     steps: steps.length,
     perSecond: steps.length / seconds,
+    times,
     ...quantiles(times),
     cpu: (user + system) / steps.length,
   }
 }
 
-export function quantiles(times: number[]): { readonly p50: number; readonly p99: number } {
+export function quantiles(times: readonly number[]): { readonly p50: number; readonly p99: number } {
   const sorted = times.toSorted((a, b) => a - b)
   const at = (share: number): number => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
   return { p50: at(0.5), p99: at(0.99) }
@@ -46,13 +48,6 @@ export function together(races: readonly Race[]): Race {
   const steps = races.reduce((sum, each) => sum + each.steps, 0)
   const seconds = races.reduce((sum, each) => sum + each.steps / each.perSecond, 0)
   const cpu = races.reduce((sum, each) => sum + each.cpu * each.steps, 0)
-  return {
-    steps,
-    perSecond: steps / seconds,
-    p50: median(races.map((each) => each.p50)),
-    p99: Math.max(...races.map((each) => each.p99)),
-    cpu: cpu / steps,
-  }
+  const times = races.flatMap((each) => each.times)
+  return { steps, perSecond: steps / seconds, times, ...quantiles(times), cpu: cpu / steps }
 }
-
-export const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? 0

@@ -3,7 +3,7 @@ import type pg from 'pg'
 import type { Officer } from '../src/casework/index.ts'
 import type { Ground, Pair } from './ground.ts'
 import { makeHouse, type Loaded } from './house.ts'
-import { race, together, type Race } from './race.ts'
+import { race, together, type Race, type Step } from './race.ts'
 import { readSteps, replay, type StepWritten } from './steps-of-floor.ts'
 import { registrations, sign, signersAfter, timedSteps, transitions, type Running } from './steps-of-product.ts'
 
@@ -32,6 +32,11 @@ export interface Round {
   readonly executor: Officer
 }
 
+/** Applications a connection before it counts: from the sixth time on PostgreSQL uses the plan that it keeps. */
+const warmUp = 6
+/** Steps of one side before the other has its turn. */
+const turn = 80
+
 /** Every table that a timed step writes. */
 const tables = `persons person_access cases case_access event_heads event_bodies obligations tasks
   papers paper_contents paper_disclosures number_counters command_keys outbox jobs.job`.split(/\s+/)
@@ -50,23 +55,31 @@ async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promis
   const { product, behind, floor } = pair
   const house = await makeHouse(product, loaded, pair.outbox, size.bureaus)
   await copyRows(behind, floor, 'paper_templates')
-  const floorRace = async (steps: readonly StepWritten[]): Promise<Race> =>
-    race(replay(floor, await readSteps(behind, steps)), size.inFlight)
+  /** Product and floor in short turns, so that whatever else the machine does meets both. */
+  const inTurn = async (
+    what: string,
+    steps: readonly Step[],
+    done: (from: number, to: number) => readonly Running[],
+  ) => {
+    const measured: Measured[] = []
+    for (let from = 0; from < steps.length; from += turn) {
+      const mine = await race(steps.slice(from, from + turn), size.inFlight)
+      const same = await readSteps(behind, written(done(from, from + turn)))
+      measured.push({ what, product: mine, floor: await race(replay(floor, same), size.inFlight) })
+    }
+    return sum(what, measured)
+  }
+  const take = async (count: number): Promise<{ cases: Running[]; measured: Measured }> => {
+    const cases: Running[] = []
+    const steps = registrations(product, house, count, (running) => void cases.push(running))
+    return { measured: await inTurn('registrations', steps, (from, to) => cases.slice(from, to)), cases }
+  }
 
   // What a process does the first time is not what is measured: statements are prepared, code is compiled.
-  const warm: Running[] = []
-  const keepWarm = (running: Running): void => void warm.push(running)
-  await race(registrations(product, house, size.inFlight * 4, keepWarm), size.inFlight)
-  await floorRace(written(warm))
+  const warm = await take(size.inFlight * warmUp)
+  const { cases, measured: registration } = await take(size.registrations)
 
-  const cases: Running[] = []
-  const taken = await race(
-    registrations(product, house, size.registrations, (running) => void cases.push(running)),
-    size.inFlight,
-  )
-  const registration = { what: 'registrations', product: taken, floor: await floorRace(written(cases)) }
-
-  const warmed = await walk(warm.slice(0, size.inFlight))
+  const warmed = await walk(warm.cases)
   if (warmed.length !== timedSteps.length) throw new Error('a case was not walked to its end')
   const walked = await walk(cases.slice(0, size.walked))
   const papers = walked.filter((_, at) => timedSteps[at]!.makesPaper)
@@ -88,8 +101,8 @@ async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promis
     const measured: Measured[] = []
     for (const step of timedSteps) {
       house.pass(1)
-      const product1 = await race(transitions(product, house, some, step), size.inFlight)
-      measured.push({ what: step.name, product: product1, floor: await floorRace(written(some)) })
+      const steps = transitions(product, house, some, step)
+      measured.push(await inTurn(step.name, steps, (from, to) => some.slice(from, to)))
       const signers = signersAfter[step.name]
       if (!signers) continue
       const from = new Map(some.map(({ state }) => [state.id, state.seq]))
