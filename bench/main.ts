@@ -53,7 +53,7 @@ async function bench(size: Size): Promise<void> {
       `${Temporal.Now.plainDateISO().toString()} · ${cpus()[0]?.model.trim()}, ${cpus().length} cores, ${memory} GB, ${process.platform} ${release()} · Node ${process.version}`,
     )
     say(
-      `${ground.server} on a Unix socket · ${size.inFlight} in flight, ${size.bureaus} offices, ${size.rounds} rounds`,
+      `${ground.server}, on a Unix socket · ${size.inFlight} in flight, ${size.bureaus} offices, ${size.rounds} rounds`,
     )
     const loaded = await loadGround()
     const rounds: Round[] = []
@@ -116,8 +116,9 @@ async function figuresOfStart(restSeconds: number): Promise<Figure[]> {
   ]
 }
 
-const percent = ({ product, floor }: Measured): string =>
-  `${((product.perSecond / floor.perSecond) * 100).toFixed(0)} %`
+function percent({ product, floor }: Measured): string {
+  return `${((product.perSecond / floor.perSecond) * 100).toFixed(0)} %`
+}
 
 function say(text: string): void {
   console.log(`${text}\n`)
