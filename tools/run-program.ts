@@ -42,7 +42,7 @@ export async function makePlace(): Promise<Place> {
 /** Starts it with nothing configured but where its data lie, its port, and what is given. */
 export function launch(place: Place, env: Readonly<Record<string, string>> = {}): RunningProgram {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--import', './tools/tsx.mjs', 'src/main.ts'], {
+  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--import', './tools/tsx.mjs', 'src/main.ts'], {
     cwd: root,
     env: { PATH, HOME, DATA_DIR: join(place.folder, 'data'), PORT: String(place.port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
