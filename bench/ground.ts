@@ -20,18 +20,23 @@ import {
   type Reached,
 } from '../src/platform/index.ts'
 
-/** Two databases with the same tables: one for the product, one for the bare floor. */
+/** Three databases with the same tables: one for the product, and one for each way of writing at the bare floor. */
 export interface Pair {
   /** As the program: row security and grants hold. */
   readonly product: PooledDatabase
   readonly outbox: Outbox
-  /** Behind the program's back: reads its rows, and writes them to the floor. Above row security, all values as text. */
+  /** Behind the program's back: reads its rows. Above row security, all values as text. */
   readonly behind: pg.Client
-  readonly floor: pg.Pool
+  readonly floors: Floors
   readonly programUrl: string
   readonly ownerUrl: string
   readonly close: () => Promise<void>
 }
+
+/** How a floor sends the statements of a transaction: each after the answer to the one before, or all at once. */
+export const waysOfFloor = ['waiting', 'batch'] as const
+export type WayOfFloor = (typeof waysOfFloor)[number]
+export type Floors = Readonly<Record<WayOfFloor, pg.Pool>>
 
 export interface Ground {
   readonly server: string
@@ -64,10 +69,10 @@ export async function openGround(): Promise<Ground> {
   async function makePair(inFlight: number): Promise<Pair> {
     made += 1
     const at = (kind: string, user: string): Connection => ({ ...reached.owner, database: `${kind}_${made}`, user })
-    for (const kind of ['product', 'floor']) {
+    for (const kind of ['product', ...waysOfFloor]) {
       await server.query(`create database ${kind}_${made} owner ${ownerRole} template ${template}`)
     }
-    await dropPolicies(at('floor', serverRole))
+    for (const way of waysOfFloor) await dropPolicies(at(way, serverRole))
     const limits = { ...usualLimits, connections: inFlight }
     const product = new PooledDatabase(openPool(at('product', programRole), () => {}, limits))
     const behind = new pg.Client({ ...at('product', serverRole), types: asText })
@@ -79,19 +84,22 @@ export async function openGround(): Promise<Ground> {
     const now = Temporal.Now.instant
     const outbox = makeOutbox({ database: product, jobs, now, kind: 'production', senders: [] })
     await jobs.start({ work: false })
-    const floor = new pg.Pool({ ...at('floor', serverRole), pipeline: true, max: inFlight })
+    const floors = {
+      waiting: new pg.Pool({ ...at('waiting', serverRole), max: inFlight }),
+      batch: new pg.Pool({ ...at('batch', serverRole), pipeline: true, max: inFlight }),
+    }
     const urlOf = ({ user, host, port, database }: Connection): string =>
       `postgres://${user}@${encodeURIComponent(host!)}:${port}/${database}`
     return {
       product,
       outbox,
       behind,
-      floor,
+      floors,
       programUrl: urlOf(at('product', programRole)),
       ownerUrl: urlOf(at('product', ownerRole)),
       close: async () => {
         await jobs.stop(1)
-        await Promise.all([product.close(), behind.end(), floor.end()])
+        await Promise.all([product.close(), behind.end(), floors.waiting.end(), floors.batch.end()])
       },
     }
   }

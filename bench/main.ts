@@ -87,6 +87,7 @@ async function bench(size: Size): Promise<void> {
         goal: '≥ 50 %',
         met: all.ratio >= 0.5,
       },
+      { what: '  against the floor in one batch', told: `${(all.ofBatch * 100).toFixed(0)} %` },
       atMost('a paper with QR inside a warm worker', 1000 / paper.perSecond, 'ms', undefined, 1),
       atMost('a paper with QR as the caller sees it', paper.median, 'ms', 8, 1),
       atMost('  the slowest of twenty', paper.p95, 'ms', undefined, 1),
@@ -116,8 +117,8 @@ async function figuresOfStart(restSeconds: number): Promise<Figure[]> {
   ]
 }
 
-function percent({ product, floor }: Measured): string {
-  return `${((product.perSecond / floor.perSecond) * 100).toFixed(0)} %`
+function percent({ product, floors }: Measured): string {
+  return `${((product.perSecond / floors.waiting.perSecond) * 100).toFixed(0)} %`
 }
 
 function say(text: string): void {

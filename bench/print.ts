@@ -1,6 +1,5 @@
 // The printed table of a run.
 import type { Measured, Round } from './round.ts'
-import type { Race } from './race.ts'
 
 const number = (value: number, digits = 0): string => value.toFixed(digits).replace(/\B(?=(\d{3})+(?!\d))/g, ' ')
 
@@ -15,53 +14,42 @@ export function printTable(head: readonly string[], rows: readonly (readonly str
 }
 
 /** The same measure in every round; the round whose ratio is the middle one speaks for it. */
-export interface Ratio {
-  readonly what: string
+export interface Ratio extends Measured {
+  /** Against the floor whose statements wait for one another; of the middle round, and of each. */
   readonly ratio: number
   readonly ratios: readonly number[]
-  readonly product: Race
-  readonly floor: Race
+  /** Against the floor that sends all at once. */
+  readonly ofBatch: number
 }
 
 export function ratioOf(rounds: readonly Measured[]): Ratio {
-  const sorted = rounds
-    .map((each) => ({ each, ratio: each.product.perSecond / each.floor.perSecond }))
-    .toSorted((a, b) => a.ratio - b.ratio)
-  const { each, ratio } = sorted[sorted.length >> 1]!
-  return { ...each, ratio, ratios: rounds.map(({ product, floor }) => product.perSecond / floor.perSecond) }
+  const ratio = ({ product, floors }: Measured): number => product.perSecond / floors.waiting.perSecond
+  const middle = rounds.toSorted((a, b) => ratio(a) - ratio(b))[rounds.length >> 1]!
+  const ofBatch = middle.product.perSecond / middle.floors.batch.perSecond
+  return { ...middle, ratio: ratio(middle), ratios: rounds.map(ratio), ofBatch }
 }
 
 export function printRatios(ratios: readonly Ratio[]): string {
   return printTable(
-    [
-      '',
-      'floor/s',
-      'product/s',
-      'ratio',
-      'of each round',
-      'floor p99',
-      'product p50',
-      'p99',
-      'Node CPU floor',
-      'product',
-    ],
-    ratios.map(({ what, ratio, ratios: each, product, floor }) => [
+    ['', 'product/s', 'p50', 'p99', 'Node CPU', 'floor/s', 'p99', 'Node CPU', 'ratio', 'each round', 'in one batch/s', 'Node CPU', 'ratio'], // prettier-ignore
+    ratios.map(({ what, ratio, ratios: each, ofBatch, product, floors: { waiting, batch } }) => [
       what,
-      number(floor.perSecond),
       number(product.perSecond),
-      `${number(ratio * 100)} %`,
-      each.map((one) => number(one * 100)).join(' · '),
-      `${number(floor.p99, 1)} ms`,
       `${number(product.p50, 1)} ms`,
       `${number(product.p99, 1)} ms`,
-      `${number(floor.cpu)} µs`,
       `${number(product.cpu)} µs`,
+      number(waiting.perSecond),
+      `${number(waiting.p99, 1)} ms`,
+      `${number(waiting.cpu)} µs`,
+      `${number(ratio * 100)} %`,
+      each.map((one) => number(one * 100)).join(' · '),
+      ...(waiting === batch ? ['', '', ''] : [number(batch.perSecond), `${number(batch.cpu)} µs`, `${number(ofBatch * 100)} %`]), // prettier-ignore
     ]),
   )
 }
 
 export const printRows = (rounds: readonly Round[]): string =>
-  `rows, the same on both sides (counted after every round; of the last one):\n${[...rounds.at(-1)!.rows].map(([table, count]) => `  ${table} ${number(count)}`).join('\n')}`
+  `rows, the same on all sides (counted after every round; of the last one):\n${[...rounds.at(-1)!.rows].map(([table, count]) => `  ${table} ${number(count)}`).join('\n')}`
 
 /** A figure beside its goal, and whether it is met. */
 export interface Figure {

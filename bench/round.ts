@@ -1,7 +1,7 @@
 // One round: the product takes and walks cases, and after each kind of step the floor writes the same rows.
 import type pg from 'pg'
 import type { Officer } from '../src/casework/index.ts'
-import type { Ground, Pair } from './ground.ts'
+import { waysOfFloor, type Ground, type Pair, type WayOfFloor } from './ground.ts'
 import { makeHouse, type Loaded } from './house.ts'
 import { race, together, type Race, type Step } from './race.ts'
 import { readSteps, replay, type StepWritten } from './steps-of-floor.ts'
@@ -18,7 +18,7 @@ export interface RoundSize {
 export interface Measured {
   readonly what: string
   readonly product: Race
-  readonly floor: Race
+  readonly floors: Readonly<Record<WayOfFloor, Race>>
 }
 
 export interface Round {
@@ -52,9 +52,9 @@ export async function runRound(ground: Ground, loaded: Loaded, size: RoundSize):
 }
 
 async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promise<Round> {
-  const { product, behind, floor } = pair
+  const { product, behind, floors } = pair
   const house = await makeHouse(product, loaded, pair.outbox, size.bureaus)
-  await copyRows(behind, floor, 'paper_templates')
+  for (const way of waysOfFloor) await copyRows(behind, floors[way], 'paper_templates')
   /** Product and floor in short turns, so that whatever else the machine does meets both. */
   const inTurn = async (
     what: string,
@@ -65,7 +65,14 @@ async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promis
     for (let from = 0; from < steps.length; from += turn) {
       const mine = await race(steps.slice(from, from + turn), size.inFlight)
       const same = await readSteps(behind, written(done(from, from + turn)))
-      measured.push({ what, product: mine, floor: await race(replay(floor, same), size.inFlight) })
+      measured.push({
+        what,
+        product: mine,
+        floors: {
+          waiting: await race(replay(floors, 'waiting', same), size.inFlight),
+          batch: await race(replay(floors, 'batch', same), size.inFlight),
+        },
+      })
     }
     return sum(what, measured)
   }
@@ -92,7 +99,7 @@ async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promis
       sum('without a paper', plain),
       sum('with a paper', papers),
     ],
-    rows: await sameRows(behind, floor),
+    rows: await sameRows(pair),
     pair,
     executor: house.bureaus[0]!.executor,
   }
@@ -111,7 +118,8 @@ async function measureRound(pair: Pair, loaded: Loaded, size: RoundSize): Promis
         Array.from({ length: seq - from.get(id)! }, (_, at) => ({ case: id, seq: from.get(id)! + at + 1 })),
       )
       // In their order: two signatures on one case are two steps.
-      for (const transaction of replay(floor, await readSteps(behind, signed))) await transaction()
+      const same = await readSteps(behind, signed)
+      for (const way of waysOfFloor) for (const transaction of replay(floors, way, same)) await transaction()
     }
     return measured
   }
@@ -123,7 +131,10 @@ const written = (cases: readonly Running[]): StepWritten[] =>
 const sum = (what: string, parts: readonly Measured[]): Measured => ({
   what,
   product: together(parts.map((each) => each.product)),
-  floor: together(parts.map((each) => each.floor)),
+  floors: {
+    waiting: together(parts.map((each) => each.floors.waiting)),
+    batch: together(parts.map((each) => each.floors.batch)),
+  },
 })
 
 async function copyRows(behind: pg.Client, floor: pg.Pool, table: string): Promise<void> {
@@ -137,8 +148,10 @@ async function copyRows(behind: pg.Client, floor: pg.Pool, table: string): Promi
   }
 }
 
+type Row = Readonly<Record<string, string>>
+
 /** Counts, and beside them what counts do not show: whether tasks were closed, duties met and numbers drawn as often. */
-async function sameRows(behind: pg.Client, floor: pg.Pool): Promise<Map<string, number>> {
+async function sameRows({ behind, floors }: Pair): Promise<Map<string, number>> {
   const asked = [
     ...tables.map((table) => [table, `select count(*) from ${table}`] as const),
     ['closed tasks', `select count(*) from tasks where state <> 'open'`],
@@ -149,13 +162,10 @@ async function sameRows(behind: pg.Client, floor: pg.Pool): Promise<Map<string, 
   ] as const
   const rows = new Map<string, number>()
   for (const [what, text] of asked) {
-    const [one, other] = await Promise.all([
-      behind.query<Record<string, string>>(text),
-      floor.query<Record<string, string>>(text),
-    ])
-    const [product, bare] = [one, other].map(({ rows: [row] }) => Number(Object.values(row!)[0]))
-    if (product !== bare) throw new Error(`${what}: the product has ${product}, the floor ${bare}`)
-    rows.set(what, product!)
+    const answers = await Promise.all([behind, floors.waiting, floors.batch].map((each) => each.query<Row>(text)))
+    const counted = answers.map(({ rows: [row] }) => Number(Object.values(row!)[0]))
+    if (new Set(counted).size !== 1) throw new Error(`${what}: product and floors have ${counted.join(', ')}`)
+    rows.set(what, counted[0]!)
   }
   return rows
 }

@@ -1,5 +1,6 @@
 // The bare floor: the rows that the product has just written, read back and written again by plain statements with ready values.
 import type pg from 'pg'
+import type { Floors, WayOfFloor } from './ground.ts'
 import type { Step } from './race.ts'
 
 interface Statement {
@@ -106,13 +107,22 @@ export async function readSteps(behind: pg.Client, steps: readonly StepWritten[]
   })
 }
 
-/** The transaction of a step, its statements named and sent in one batch, so that no answer is waited for but the last. */
-export function replay(floor: pg.Pool, transactions: readonly (readonly Statement[])[]): Step[] {
+/** Each transaction as one step: its statements wait for one another, or are all sent at once. */
+export function replay(floors: Floors, way: WayOfFloor, transactions: readonly (readonly Statement[])[]): Step[] {
+  const floor = floors[way]
   return transactions.map((statements) => async () => {
     const client = await floor.connect()
+    const send = (each: Statement): Promise<unknown> => client.query({ ...each, values: [...each.values] })
     try {
-      const sent = statements.map((each) => client.query({ ...each, values: [...each.values] }))
-      await Promise.all([client.query('begin'), ...sent, client.query('commit')])
+      const begun = client.query('begin')
+      if (way === 'waiting') {
+        await begun
+        for (const each of statements) await send(each)
+        await client.query('commit')
+      } else {
+        // Whatever is sent first is done first.
+        await Promise.all([begun, ...statements.map(send), client.query('commit')])
+      }
     } finally {
       client.release()
     }

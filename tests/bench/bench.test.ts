@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 /** What the printed table must tell; how fast anything is depends on the machine and is no matter of a test. */
 const figures = `
   registrations / dispatch / inspect / opine / draft / register / issue / all transitions
-  / without a paper / with a paper / work-list pages / Node CPU / product p50 / fsync on
+  / without a paper / with a paper / work-list pages / Node CPU / p50 / fsync on / in one batch
   / event_heads / paper_contents / command_keys / bytes of events
   / case transitions against the floor / inside a warm worker / as the caller sees it
   / first visit, gzip / first visit, br / look. / again, gzip
