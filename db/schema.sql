@@ -91,10 +91,12 @@ create policy backup_sees_all on cases for select to qyzmet_owner
 create policy case_of_own_place on cases
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = cases.id) AND (a.office = (current_setting('app.office'::text))::integer))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (id = (current_setting('app.case'::text))::uuid))))
+  WHERE ((a.case_id = cases.id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (id = (current_setting('app.case'::text))::uuid))))
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = cases.id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.case_id = cases.id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant insert, select on cases to qyzmet_app;
 grant update (due_at) on cases to qyzmet_app;
 grant update (ended_as) on cases to qyzmet_app;
@@ -165,10 +167,12 @@ create policy backup_sees_all on event_bodies for select to qyzmet_owner
 create policy event_body_of_own_place on event_bodies
   using (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = event_bodies.case_id) AND (a.office = (current_setting('app.office'::text))::integer))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
+  WHERE ((a.case_id = event_bodies.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = event_bodies.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.case_id = event_bodies.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant insert, select on event_bodies to qyzmet_app;
 
 create table event_heads (
@@ -189,10 +193,12 @@ create policy backup_sees_all on event_heads for select to qyzmet_owner
 create policy event_head_of_own_place on event_heads
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = event_heads.case_id) AND (a.office = (current_setting('app.office'::text))::integer))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
+  WHERE ((a.case_id = event_heads.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = event_heads.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.case_id = event_heads.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant insert, select on event_heads to qyzmet_app;
 
 create table files (
@@ -237,7 +243,8 @@ create policy backup_sees_all on former_names for select to qyzmet_owner
 create policy former_name_of_own_place on former_names
   using (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM person_access a
-  WHERE ((a.person = former_names.person) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.person = former_names.person) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant select on former_names to qyzmet_app;
 
 create table installation (
@@ -301,10 +308,12 @@ create policy backup_sees_all on obligations for select to qyzmet_owner
 create policy obligation_of_own_place on obligations
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = obligations.case_id) AND (a.office = (current_setting('app.office'::text))::integer))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
+  WHERE ((a.case_id = obligations.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = obligations.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.case_id = obligations.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant insert, select on obligations to qyzmet_app;
 grant update (breached_at) on obligations to qyzmet_app;
 grant update (met_at) on obligations to qyzmet_app;
@@ -435,7 +444,8 @@ create policy content_is_made_by_its_office on paper_contents for insert
 create policy content_is_read_where_its_case_is on paper_contents for select
   using (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = paper_contents.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))));
+  WHERE ((a.case_id = paper_contents.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))));
 grant insert, select on paper_contents to qyzmet_app;
 
 create table paper_disclosures (
@@ -461,7 +471,8 @@ create policy disclosure_is_made_by_its_office on paper_disclosures for insert
 create policy disclosure_is_read_by_the_code on paper_disclosures for select
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = paper_disclosures.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
+  WHERE ((a.case_id = paper_disclosures.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
 grant insert, select on paper_disclosures to qyzmet_app;
 
 create table paper_files (
@@ -486,7 +497,8 @@ create policy file_is_kept_by_who_reads_the_paper on paper_files for insert
 create policy file_is_read_where_its_case_is on paper_files for select
   using (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = paper_files.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))));
+  WHERE ((a.case_id = paper_files.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))));
 grant insert, select on paper_files to qyzmet_app;
 
 create table paper_renderings (
@@ -518,7 +530,8 @@ create policy rendering_is_kept_by_who_reads_the_paper on paper_renderings for i
 create policy rendering_is_known_by_the_code on paper_renderings for select
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = paper_renderings.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
+  WHERE ((a.case_id = paper_renderings.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
 grant insert, select on paper_renderings to qyzmet_app;
 
 create table paper_revocations (
@@ -543,7 +556,8 @@ create policy backup_sees_all on paper_revocations for select to qyzmet_owner
 create policy revocation_is_known_by_the_code on paper_revocations for select
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = paper_revocations.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
+  WHERE ((a.case_id = paper_revocations.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
 create policy revocation_is_made_by_the_office_of_the_paper on paper_revocations for insert
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (office = (current_setting('app.office'::text))::integer))));
 grant insert, select on paper_revocations to qyzmet_app;
@@ -602,11 +616,13 @@ create policy backup_sees_all on papers for select to qyzmet_owner
 create policy paper_is_made_by_its_office on papers for insert
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (office = (current_setting('app.office'::text))::integer) AND ((case_id IS NULL) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = papers.case_id) AND (a.office = (current_setting('app.office'::text))::integer))))))));
+  WHERE ((a.case_id = papers.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0))))));
 create policy paper_is_read_where_its_case_is on papers for select
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = papers.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
+  WHERE ((a.case_id = papers.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
 grant insert, select on papers to qyzmet_app;
 
 create table person_access (
@@ -656,7 +672,8 @@ create policy backup_sees_all on persons for select to qyzmet_owner
 create policy person_of_own_place on persons
   using (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM person_access a
-  WHERE ((a.person = persons.id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.person = persons.id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant select on persons to qyzmet_app;
 
 create table posts (
@@ -777,10 +794,12 @@ create policy backup_sees_all on retentions for select to qyzmet_owner
 create policy retention_of_own_place on retentions
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = retentions.case_id) AND (a.office = (current_setting('app.office'::text))::integer))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
+  WHERE ((a.case_id = retentions.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = retentions.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.case_id = retentions.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant insert, select, update on retentions to qyzmet_app;
 
 create table schema_migrations (
@@ -994,10 +1013,12 @@ create policy backup_sees_all on tasks for select to qyzmet_owner
 create policy task_of_own_place on tasks
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((place = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = tasks.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
+  WHERE ((a.case_id = tasks.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid))))
   with check (((current_setting('app.scope'::text) = 'system'::text) OR ((current_setting('app.scope'::text) = 'office'::text) AND (EXISTS ( SELECT
    FROM case_access a
-  WHERE ((a.case_id = tasks.case_id) AND (a.office = (current_setting('app.office'::text))::integer)))))));
+  WHERE ((a.case_id = tasks.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
+ OFFSET 0)))));
 grant insert, select on tasks to qyzmet_app;
 grant update (closed_at) on tasks to qyzmet_app;
 grant update (closed_by) on tasks to qyzmet_app;
