@@ -1,4 +1,4 @@
-import type { Refusal } from '../kernel/index.ts'
+import { nearest, refusal, type Refusal } from '../kernel/index.ts'
 import type { Language, Voice } from '../platform/index.ts'
 
 /** What a command sees of the world. */
@@ -16,6 +16,9 @@ export interface Terminal {
 export type Command = (words: readonly string[], terminal: Terminal) => Promise<number>
 
 export const wronglyAsked = 2
+
+export const commandNotKnown = (typed: string, known: readonly string[]): Refusal =>
+  refusal('cli.command-not-known', { typed, near: nearest(typed, known, Infinity) ?? '', known: known.join(', ') })
 
 /** Tells what is wrong with the command line, all of it: where, what, and what to write instead. */
 export async function refuseAll(refusals: readonly Refusal[], terminal: Terminal): Promise<number> {

@@ -6,11 +6,11 @@ interface Entry {
 }
 
 /** All commands. Each is loaded only when asked for: a command starts with what it needs and nothing else. */
-export const commands: readonly Entry[] = [
+export const commands = [
   { name: 'due', load: async () => (await import('./due.ts')).due },
   { name: 'dates', load: async () => (await import('./dates.ts')).dates },
   { name: 'law', load: async () => (await import('./installation.ts')).law },
   { name: 'staff', load: async () => (await import('./installation.ts')).staff },
   { name: 'backup', load: async () => (await import('./backup.ts')).backup },
   { name: 'restore', load: async () => (await import('./restore.ts')).restore },
-]
+] as const satisfies readonly Entry[]

@@ -24,7 +24,6 @@ const dateOptions = {
   week: 'value',
   calendar: 'value',
   json: 'flag',
-  help: 'flag',
 } as const
 
 const examples = {
@@ -37,10 +36,6 @@ const examples = {
 export const dates: Command = async (words, terminal) => {
   const options = readOptions(words, dateOptions)
   if (!options.ok) return await refuseAll(options.refusals, terminal)
-  if (options.value.help) {
-    terminal.out((await terminal.voice()).say('cli.dates.help'))
-    return 0
-  }
   const calendar = loadCalendar(options.value.calendar)
   if (!calendar.ok) return await refuseAll(calendar.refusals, terminal)
   const question = readQuestion(options.value, calendar.value)

@@ -35,7 +35,6 @@ export const dueOptions = {
   paragraph: 'value',
   calendar: 'value',
   json: 'flag',
-  help: 'flag',
 } as const
 
 type Given = Options<typeof dueOptions>

@@ -9,10 +9,6 @@ import { readOptions } from './read-options.ts'
 export const due: Command = async (words, terminal) => {
   const options = readOptions(words, dueOptions)
   if (!options.ok) return await refuseAll(options.refusals, terminal)
-  if (options.value.help) {
-    terminal.out((await terminal.voice()).say('cli.due.help'))
-    return 0
-  }
   const calendar = loadCalendar(options.value.calendar)
   if (!calendar.ok) return await refuseAll(calendar.refusals, terminal)
   const question = readDueQuestion(options.value, calendar.value)

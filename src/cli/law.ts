@@ -11,7 +11,7 @@ export async function checkLawCommand(
 ): Promise<number> {
   const [what, other = folder, ...rest] = args
   if (what !== 'check' || rest.length > 0) {
-    terminal.err(voice.say('cli.law.usage'))
+    terminal.err(voice.say('cli.law.help'))
     return wronglyAsked
   }
   const report = await checkLaw(other)

@@ -1,8 +1,7 @@
 import { refusal } from '../kernel/index.ts'
 import type { Language, Voice } from '../platform/index.ts'
-import { refuseAll, type Terminal } from './command.ts'
+import { commandNotKnown, refuseAll, type Terminal } from './command.ts'
 import { commands } from './commands.ts'
-import { nearest } from './nearest.ts'
 import { loadVoice } from './voice.ts'
 
 export interface Surroundings {
@@ -26,9 +25,12 @@ export async function run(words: readonly string[], { out, err, env }: Surroundi
   }
   const entry = commands.find((command) => command.name === name)
   if (!entry) {
-    const near = nearest(name, commands.map((command) => command.name)) // prettier-ignore
-    const list = commands.map((command) => command.name).join(', ')
-    return await refuseAll([refusal('cli.command-not-known', { typed: name, near, known: list })], terminal)
+    const names = commands.map((command) => command.name)
+    return await refuseAll([commandNotKnown(name, names)], terminal)
+  }
+  if (others.includes('--help')) {
+    out((await terminal.voice()).say(`cli.${entry.name}.help`))
+    return 0
   }
   const command = await entry.load()
   return await command(others, terminal)
@@ -51,7 +53,7 @@ const known = (asked: string | null): Language | undefined =>
   asked === 'kk' || asked === 'ru' || asked === 'en' ? asked : undefined
 
 function help({ say }: Voice): string {
-  const lines = commands.map(({ name }) => `  qyzmet ${name.padEnd(10)} ${say(`cli.does.${name as 'due' | 'dates'}`)}`)
+  const lines = commands.map(({ name }) => `  qyzmet ${name.padEnd(10)} ${say(`cli.does.${name}`)}`)
   return [say('cli.help.head'), ...lines, say('cli.help.foot')].join('\n')
 }
 

@@ -1,5 +1,4 @@
-import { accepted, refusal, refused, type Refusal, type Result } from '../kernel/index.ts'
-import { nearest } from './nearest.ts'
+import { accepted, nearest, refusal, refused, type Refusal, type Result } from '../kernel/index.ts'
 
 /** What may follow an option: nothing, one value, or a value each time it is given. */
 export type OptionKind = 'flag' | 'value' | 'values'
@@ -29,7 +28,7 @@ export function readOptions<T extends OptionTable>(words: readonly string[], tab
     const kind = table[option.slice(2)]
     if (kind === undefined) {
       const known = Object.keys(table).map((name) => `--${name}`)
-      wrong.push(refusal('cli.option-not-known', { option, near: nearest(option, known) }))
+      wrong.push(refusal('cli.option-not-known', { option, near: nearest(option, known, Infinity) ?? '' }))
       // What follows belongs to the unknown option, most likely: one slip is told once.
       if (attached === undefined && words[at + 1]?.startsWith('--') === false) at++
       continue

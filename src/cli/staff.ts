@@ -1,4 +1,3 @@
-import { parseArgs } from 'node:util'
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
 import { officeDigits, type Directory } from '../offices/index.ts'
 import {
@@ -18,6 +17,8 @@ import {
   type Means,
 } from '../people/index.ts'
 import type { Database, Language, TextKey, Texts, Tx, Voice } from '../platform/index.ts'
+import { commandNotKnown, wronglyAsked } from './command.ts'
+import { readOptions } from './read-options.ts'
 
 /** What the command works with; opened and closed by whoever starts it. */
 export interface StaffCommandWorld {
@@ -31,15 +32,6 @@ export interface StaffCommandWorld {
   readonly complain: (line: string) => void
 }
 
-export const staffUsage: readonly string[] = [
-  'qyzmet staff create-administrator --login … --family … --given … [--patronymic …]',
-  'qyzmet staff create --login … --family … --given … [--patronymic …]',
-  'qyzmet staff give-post --login … --place 0101 --unit executor --position-kk … --position-ru … --position-en … [--since 2026-01-05]',
-  'qyzmet staff reset --login …',
-  'qyzmet staff leave --login …',
-  'qyzmet staff list',
-]
-
 type Options = Readonly<Record<string, string | undefined>>
 type Lines = Result<readonly string[]>
 
@@ -48,6 +40,8 @@ interface StaffCommand {
   readonly may: readonly string[]
   readonly run: (tx: Tx, world: StaffCommandWorld, options: Options) => Promise<Lines>
 }
+
+const examples: Readonly<Record<string, string>> = { login: 'a.akhmetova', place: '0101', unit: 'executor' }
 
 const personOptions = { needs: ['login', 'family', 'given'], may: ['patronymic'] } as const
 
@@ -69,36 +63,36 @@ const commands: Readonly<Record<string, StaffCommand>> = {
  * everything that is wrong. All or nothing: a refusal leaves no trace.
  */
 export async function runStaffCommand(args: readonly string[], world: StaffCommandWorld): Promise<number> {
-  const [name = '', ...rest] = args
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const options = command ? readOptions(command, rest) : refused(refusal('staff-command.unknown', { word: name }))
-  const done =
-    command && options.ok
-      ? await world.database.attempt({ kind: 'system' }, (tx) => command.run(tx, world, options.value))
-      : (options as Lines)
-  if (done.ok) {
-    for (const line of done.value) world.print(line)
-    return 0
+  const [name, ...words] = args
+  if (name === undefined) {
+    world.complain(world.voice.say('cli.staff.help'))
+    return wronglyAsked
   }
-  for (const one of done.refusals) world.complain(world.voice.sayRefusal(one))
-  if (!options.ok) for (const line of staffUsage) world.complain(line)
-  return options.ok ? 1 : 2
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
+  const options = command ? readNeeded(command, words) : refused(commandNotKnown(name, Object.keys(commands)))
+  if (!command || !options.ok) {
+    if (!options.ok) for (const one of options.refusals) world.complain(world.voice.sayRefusal(one))
+    return wronglyAsked
+  }
+  const done = await world.database.attempt({ kind: 'system' }, (tx) => command.run(tx, world, options.value))
+  if (!done.ok) {
+    for (const one of done.refusals) world.complain(world.voice.sayRefusal(one))
+    return 1
+  }
+  for (const line of done.value) world.print(line)
+  return 0
 }
 
-function readOptions(command: StaffCommand, args: readonly string[]): Result<Options> {
-  const known = [...command.needs, ...command.may]
-  let values: Options
-  try {
-    const options = Object.fromEntries(known.map((name) => [name, { type: 'string' as const }]))
-    values = parseArgs({ args: [...args], options, strict: true }).values
-  } catch (error) {
-    const word = /'([^']*)'/.exec(error instanceof Error ? error.message : '')?.[1] ?? args.join(' ')
-    return refused(refusal('staff-command.unknown', { word }))
-  }
-  const [first, ...others] = command.needs
-    .filter((name) => (values[name] ?? '').trim() === '')
-    .map((option) => refusal('staff-command.missing', { option }))
-  return first ? refused(first, ...others) : accepted(values)
+function readNeeded({ needs, may }: StaffCommand, words: readonly string[]): Result<Options> {
+  const table = Object.fromEntries([...needs, ...may].map((name) => [name, 'value' as const]))
+  const options = readOptions(words, table)
+  if (!options.ok) return options
+  const [first, ...others] = needs
+    .filter((name) => options.value[name] === undefined)
+    .map((name) =>
+      refusal('cli.option-lacking', { option: `--${name}`, example: `--${name} ${examples[name] ?? '…'}` }),
+    )
+  return first ? refused(first, ...others) : options
 }
 
 const nameIn = (options: Options) => ({

@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { commands } from './commands.ts'
 import { run } from './main.ts'
 
 const repository = fileURLToPath(new URL('../..', import.meta.url))
@@ -253,6 +254,11 @@ describe('help', () => {
       expect(code).toBe(0)
       expect(out).toContain('qyzmet due')
       expect(out).toContain('qyzmet dates')
+    }
+    for (const { name } of commands) {
+      const { code, out } = await qyzmet([name, '--help', '--lang', 'en'])
+      expect({ name, code }).toEqual({ name, code: 0 })
+      expect(out).toContain(`qyzmet ${name}`)
     }
     const { out } = await qyzmet(['due', '--help', '--lang', 'ru'])
     for (const option of [

@@ -1,13 +1,16 @@
 import type { ASTNode } from '@marcbachmann/cel-js'
 import { isList } from './fact-types.ts'
-import { Flaw, nearest } from './flaw.ts'
+import { Flaw, nearestOrDash } from './flaw.ts'
 import { dayFunctions, type FunctionName, functions, isFunction } from './functions.ts'
 import { type Compiler, type Part, spanOf, stringLiteral } from './part.ts'
 import { divideWhole, isValues, readDay, type Rounding, roundings, type Value } from './values.ts'
 
 export function compileCall(node: ASTNode, name: string, args: readonly ASTNode[], compiler: Compiler): Part {
   if (!isFunction(name)) {
-    throw new Flaw('condition.unknown-function', spanOf(node), { name, nearest: nearest(name, Object.keys(functions)) })
+    throw new Flaw('condition.unknown-function', spanOf(node), {
+      name,
+      nearest: nearestOrDash(name, Object.keys(functions)),
+    })
   }
   switch (name) {
     case 'day':
@@ -51,7 +54,7 @@ function compileParameter(node: ASTNode, of: ASTNode, compiler: Compiler): Part 
   if (type === undefined) {
     throw new Flaw('condition.unknown-parameter', spanOf(of), {
       name,
-      nearest: nearest(name, Object.keys(compiler.parameters)),
+      nearest: nearestOrDash(name, Object.keys(compiler.parameters)),
     })
   }
   return {

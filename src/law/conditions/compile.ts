@@ -3,7 +3,7 @@ import { compileCall } from './compile-call.ts'
 import { compileMacro } from './compile-macro.ts'
 import { compileOperator } from './compile-operator.ts'
 import { asId, isRecord } from './fact-types.ts'
-import { Flaw, nearest } from './flaw.ts'
+import { Flaw, nearestOrDash } from './flaw.ts'
 import { type Compiler, notAllowed, type Part, spanOf } from './part.ts'
 import { isItem, type Value } from './values.ts'
 
@@ -71,7 +71,7 @@ function compileField(node: ASTNode, owner: ASTNode, written: string, compiler: 
   const type = isRecord(record.type) ? record.type.record[field] : undefined
   if (type === undefined) {
     const known = isRecord(record.type) ? Object.keys(record.type.record) : []
-    throw new Flaw('condition.unknown-field', spanOf(node), { name: written, nearest: nearest(field, known) })
+    throw new Flaw('condition.unknown-field', spanOf(node), { name: written, nearest: nearestOrDash(field, known) })
   }
   return {
     ...spanOf(node),

@@ -1,6 +1,6 @@
 import { accepted, type Refusal, refusal, type Result } from '../../kernel/index.ts'
 import { type FactType, type Fields, isCodes, isList, isRecord, typeName } from './fact-types.ts'
-import { nearest } from './flaw.ts'
+import { nearestOrDash } from './flaw.ts'
 import type { Facts } from './moment.ts'
 import { type Item, readDay, type Value } from './values.ts'
 import type { Vocabulary } from './vocabulary.ts'
@@ -44,7 +44,7 @@ function readFields(
   for (const name of Object.keys(given)) {
     if (Object.hasOwn(fields, name)) continue
     refusals.push(
-      refusal('condition.fact-unknown', { name, nearest: nearest(name, Object.keys(fields)) }, prefix + name),
+      refusal('condition.fact-unknown', { name, nearest: nearestOrDash(name, Object.keys(fields)) }, prefix + name),
     )
   }
   for (const [name, type] of Object.entries(fields)) {

@@ -1,4 +1,4 @@
-import { type Refusal, refusal, type RefusalCode } from '../../kernel/index.ts'
+import { nearest, type Refusal, refusal, type RefusalCode } from '../../kernel/index.ts'
 import { type Place, positionOf } from './place.ts'
 
 export interface Span {
@@ -30,25 +30,4 @@ export function flawAsRefusal(flaw: Flaw, text: string, place: Place | undefined
 }
 
 /** The known name that was probably meant, or a dash when none is near. */
-export function nearest(name: string, known: Iterable<string>): string {
-  let best = '—'
-  let least = Math.max(1, Math.floor(name.length / 3)) + 1
-  for (const candidate of known) {
-    const distance = editDistance(name, candidate)
-    if (distance < least) [best, least] = [candidate, distance]
-  }
-  return best
-}
-
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index)
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i]
-    for (let j = 1; j <= b.length; j += 1) {
-      const change = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1)
-      next.push(Math.min(change, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1))
-    }
-    row = next
-  }
-  return row[b.length] ?? 0
-}
+export const nearestOrDash = (name: string, known: Iterable<string>): string => nearest(name, known) ?? '—'

@@ -2,7 +2,7 @@ import { type ASTNode, ParseError, TypeError as CelTypeError } from '@marcbachma
 import { accepted, refused, type Result } from '../../kernel/index.ts'
 import { compile } from './compile.ts'
 import { asId, asWritten, type Fields, isList, isRecord } from './fact-types.ts'
-import { Flaw, flawAsRefusal, nearest, type Span } from './flaw.ts'
+import { Flaw, flawAsRefusal, nearestOrDash, type Span } from './flaw.ts'
 import { functions, isFunction } from './functions.ts'
 import type { Compiler, Part } from './part.ts'
 import type { Place } from './place.ts'
@@ -52,17 +52,23 @@ function flawOf(
   const shown = text.slice(span.start, span.end)
   switch (error.code) {
     case 'unknown_variable':
-      return new Flaw('condition.unknown-name', span, { name: shown, nearest: asWritten(nearest(asId(shown), known)) })
+      return new Flaw('condition.unknown-name', span, {
+        name: shown,
+        nearest: asWritten(nearestOrDash(asId(shown), known)),
+      })
     case 'no_such_key':
       return new Flaw('condition.unknown-field', span, {
         name: shown,
-        nearest: asWritten(nearest(asId(shown), fields)),
+        nearest: asWritten(nearestOrDash(asId(shown), fields)),
       })
     case 'no_matching_overload': {
       const name = /^(\w+)\(/.exec(shown)?.[1] ?? shown
       if (isFunction(name))
         return new Flaw('condition.wrong-arguments', span, { name, written: functions[name].written })
-      return new Flaw('condition.unknown-function', span, { name, nearest: nearest(name, Object.keys(functions)) })
+      return new Flaw('condition.unknown-function', span, {
+        name,
+        nearest: nearestOrDash(name, Object.keys(functions)),
+      })
     }
     case 'invalid_logical_operand':
     case 'invalid_condition_type':

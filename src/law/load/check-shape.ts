@@ -1,7 +1,7 @@
+import { nearest } from '../../kernel/index.ts'
 import type { z } from 'zod'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 import { examples, type Right } from '../schema/base.ts'
-import { nearest } from './nearest.ts'
 import type { SourceFile } from './source-file.ts'
 
 export type Checked<T> = { readonly ok: true; readonly data: T } | { readonly ok: false; readonly errors: LawError[] }

@@ -1,6 +1,6 @@
+import { nearest } from '../../kernel/index.ts'
 import type { LawError } from '../law-error.ts'
 import { ofKind, type LoadedFile, type LoadedOf } from './loaded-file.ts'
-import { nearest } from './nearest.ts'
 import { References } from './references.ts'
 import { serviceKeys, textKeys } from './text-keys.ts'
 

@@ -1,7 +1,7 @@
+import { nearest } from '../../kernel/index.ts'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 import type { Right } from '../schema/base.ts'
 import { lawError } from './check-shape.ts'
-import { nearest } from './nearest.ts'
 import type { Position, SourceFile } from './source-file.ts'
 
 export type Path = readonly PropertyKey[]

@@ -1,8 +1,13 @@
-/** The word that the author most likely meant; undefined where none is near. */
-export function nearest(word: string, known: Iterable<string>): string | undefined {
-  const limit = Math.max(1, Math.floor(word.length / 3))
+/** The known word that was most likely meant; undefined where none is within the limit. */
+export function nearest(
+  word: string,
+  known: Iterable<string>,
+  limit = Math.max(1, Math.floor(word.length / 3)),
+): string | undefined {
   let best: { word: string; distance: number } | undefined
   for (const candidate of known) {
+    // So many letters at least must be added or dropped.
+    if (Math.abs(candidate.length - word.length) > limit) continue
     const distance = editDistance(word, candidate)
     if (distance <= limit && (best === undefined || distance < best.distance)) best = { word: candidate, distance }
   }
