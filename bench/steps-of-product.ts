@@ -12,7 +12,7 @@ import {
 import type { Json } from '../src/kernel/index.ts'
 import { codeAt } from '../src/people/index.ts'
 import type { Database } from '../src/platform/index.ts'
-import { applicant, scopeOfOfficer } from '../tests/support/applicant.ts'
+import { applicant, scopeOfOfficer, seenAtHome } from '../tests/support/applicant.ts'
 import { must, secondFactor, type Bureau, type House } from './house.ts'
 import type { Step } from './race.ts'
 
@@ -29,23 +29,13 @@ export interface TimedStep {
   readonly makesPaper: boolean
 }
 
-const seen = {
-  visited_on: '2026-03-12T10:00',
-  met: 'Жақыпов Нұрлан',
-  family_agrees: true,
-  incomes_agree: true,
-  plot_agrees: true,
-  housing: 'own',
-  housing_state: 'Екі бөлмелі үй, пешпен жылытылады',
-  property: 'Қажетті жиһаз бар',
-}
 const chair = ({ members }: Bureau): Officer => members[0]
 const executor = (bureau: Bureau): Officer => bureau.executor
 
 /** The steps of a case in their order. Signatures stand between them and are not timed: they wait for a code of the second factor. */
 export const timedSteps: readonly TimedStep[] = [
   { name: 'dispatch', who: executor, input: {}, makesPaper: false },
-  { name: 'inspect', who: chair, input: { act: seen }, makesPaper: true },
+  { name: 'inspect', who: chair, input: { act: seenAtHome }, makesPaper: true },
   { name: 'opine', who: chair, input: { outcome: 'need', reasons: 'Табысы аз, балалары жас' }, makesPaper: true },
   { name: 'draft', who: executor, input: { outcome: 'grant', ground: null, note: '' }, makesPaper: false },
   { name: 'register', who: executor, input: {}, makesPaper: false },

@@ -39,10 +39,14 @@ export async function makePlace(): Promise<Place> {
   return { folder, port }
 }
 
+const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+/** What `npm start` gives to Node: what is measured is what people start. */
+const asNpmStart = scripts.start.split(' ').slice(1)
+
 /** Starts it with nothing configured but where its data lie, its port, and what is given. */
 export function launch(place: Place, env: Readonly<Record<string, string>> = {}): RunningProgram {
   const { PATH, HOME } = process.env
-  const child = spawn(process.execPath, ['--max-semi-space-size=4', '--import', './tools/tsx.mjs', 'src/main.ts'], {
+  const child = spawn(process.execPath, asNpmStart, {
     cwd: root,
     env: { PATH, HOME, DATA_DIR: join(place.folder, 'data'), PORT: String(place.port), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

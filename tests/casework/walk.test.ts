@@ -14,7 +14,7 @@ import {
 } from '../../src/casework/index.ts'
 import type { Json } from '../../src/kernel/index.ts'
 import { codeAt } from '../../src/people/index.ts'
-import { applicant, scopeOfOfficer } from '../support/applicant.ts'
+import { applicant, scopeOfOfficer, seenAtHome } from '../support/applicant.ts'
 import { testOffices, type OfficerName, type TestOffices } from '../support/casework.ts'
 import { ownDatabase, type TestDatabase } from '../support/database.ts'
 
@@ -71,20 +71,9 @@ async function does(who: OfficerName, id: string, name: CommandName, input: Json
   return must(signed)[0]!.state
 }
 
-const act = {
-  visited_on: '2026-03-12T10:00',
-  met: 'Жақыпов Нұрлан',
-  family_agrees: true,
-  incomes_agree: true,
-  plot_agrees: true,
-  housing: 'own',
-  housing_state: 'Екі бөлмелі үй, пешпен жылытылады',
-  property: 'Қажетті жиһаз бар',
-}
-
 async function throughCommission(id: string, members: readonly OfficerName[], need: string): Promise<void> {
   const [chair] = members
-  await does(chair!, id, 'inspect', { act })
+  await does(chair!, id, 'inspect', { act: seenAtHome })
   for (const member of members) await does(member, id, 'sign')
   await does(chair!, id, 'opine', { outcome: need, reasons: 'Табысы аз, балалары жас' })
   for (const member of members) await does(member, id, 'sign')

@@ -14,7 +14,7 @@ import {
 import type { Json, Result } from '../../src/kernel/index.ts'
 import { codeAt } from '../../src/people/index.ts'
 import type { Database, Tx } from '../../src/platform/index.ts'
-import { applicant, scopeOfOfficer } from '../support/applicant.ts'
+import { applicant, scopeOfOfficer, seenAtHome } from '../support/applicant.ts'
 import type { OfficerName, TestOffices } from '../support/casework.ts'
 
 /** One command of a walk: who gives it, and with what. */
@@ -26,20 +26,8 @@ export interface Act {
 
 const act = (who: OfficerName, name: CommandName, input: Json = {}): Act => ({ who, name, input })
 
-/** What the commission writes down at a home of an invented family. */
-const seen = {
-  visited_on: '2026-03-12T10:00',
-  met: 'Жақыпов Нұрлан',
-  family_agrees: true,
-  incomes_agree: true,
-  plot_agrees: true,
-  housing: 'own',
-  housing_state: 'Екі бөлмелі үй, пешпен жылытылады',
-  property: 'Қажетті жиһаз бар',
-}
-
 const byCommission = (members: readonly OfficerName[], outcome: string): Act[] => [
-  act(members[0]!, 'inspect', { act: seen }),
+  act(members[0]!, 'inspect', { act: seenAtHome }),
   ...members.map((member) => act(member, 'sign')),
   act(members[0]!, 'opine', { outcome, reasons: 'Табысы аз, балалары жас' }),
   ...members.map((member) => act(member, 'sign')),

@@ -10,6 +10,18 @@ export const scopeOfOfficer = (officer: Officer): Scope => ({
   staff: officer.staff,
 })
 
+/** What the commission writes down at her home. */
+export const seenAtHome = {
+  visited_on: '2026-03-12T10:00',
+  met: 'Жақыпов Нұрлан',
+  family_agrees: true,
+  incomes_agree: true,
+  plot_agrees: true,
+  housing: 'own',
+  housing_state: 'Екі бөлмелі үй, пешпен жылытылады',
+  property: 'Қажетті жиһаз бар',
+}
+
 let drawn = 1000
 
 /** An invented applicant with two children; her quarter's income in tiyn decides the rest. */

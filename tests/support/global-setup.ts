@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
 import pg from 'pg'
 import { openDatabase, type Reached } from '../../src/platform/database/index.ts'
+import { isAlive } from '../../src/platform/index.ts'
 
 /** What the set-up tells the workers, in a file: they wait for it only if they need a database. */
 export type TestServer =
@@ -85,14 +86,5 @@ function removeAbandoned(): void {
     } catch {
       // Another user's run: theirs to remove.
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }

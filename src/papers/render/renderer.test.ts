@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from 'vitest'
+import { isAlive } from '../../platform/index.ts'
 import { startRenderer, type RenderJob, type Renderer, type RendererOptions } from './renderer.ts'
 
 const open: Renderer[] = []
@@ -10,14 +11,6 @@ const start = (options: RendererOptions = {}): Renderer => {
 afterEach(() => {
   for (const renderer of open.splice(0)) renderer.close()
 })
-
-const alive = (pid: number): boolean => {
-  try {
-    return process.kill(pid, 0)
-  } catch {
-    return false
-  }
-}
 
 const template = (hash: string, body: string): RenderJob['template'] => ({
   hash,
@@ -100,7 +93,7 @@ describe('setting papers in a process of its own', () => {
     await renderer.warm()
     const first = renderer.pid!
     await pdf(renderer, 'Құжат')
-    await expect.poll(() => alive(first), { timeout: 5000 }).toBe(false)
+    await expect.poll(() => isAlive(first), { timeout: 5000 }).toBe(false)
     expect(renderer.pid).toBeUndefined()
     expect(await pdf(renderer, 'Құжат')).toContain('%PDF')
   })

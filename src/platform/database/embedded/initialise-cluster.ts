@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { chownSync, closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { accepted, refusal, refused, type Result } from '../../../kernel/index.ts'
+import { isAlive } from '../../is-alive.ts'
 import { serverRole } from '../roles.ts'
 import { makeParents, type Places } from './places.ts'
 
@@ -105,14 +106,5 @@ function removeAbandoned(data: string): void {
     if (name.startsWith(prefix) && !isAlive(Number(name.slice(prefix.length).split('-', 1)[0]))) {
       rmSync(join(dirname(data), name), { recursive: true, force: true })
     }
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
   }
 }
