@@ -1,4 +1,4 @@
-import type { At, LawLanguage, Wording } from './cited.ts'
+import type { At, Wording } from './cited.ts'
 import type { Edition } from './edition.ts'
 import type { Formula } from './edition-grounds.ts'
 import type { ExamplesSource } from './schema/examples.ts'
@@ -150,8 +150,6 @@ export interface LawTexts {
   readonly hash: string
   readonly entries: ReadonlyMap<string, Wording>
 }
-
-export type NameOf = (key: string, language: LawLanguage) => string
 
 export interface Resolution {
   readonly edition: Edition

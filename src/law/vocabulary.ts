@@ -70,7 +70,3 @@ function factType(field: Field): FactType {
       return 'string'
   }
 }
-
-/** Steps of the ways of counting of an edition's own text, in order. */
-export const ownDerived = (reckonings: readonly Reckoning[]): DerivedText[] =>
-  reckonings.flatMap(({ formula }) => (formula?.steps ?? []).map(({ id, is }) => ({ name: id, text: is })))

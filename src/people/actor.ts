@@ -20,8 +20,6 @@ export interface SystemActor {
 
 export type Actor = StaffActor | SystemActor
 
-export const isStaff = (actor: Actor): actor is StaffActor => 'staff' in actor
-
 export const actorOf = (staff: string, name: PersonName, post: Post): StaffActor => ({
   staff,
   post: post.id,

@@ -1,4 +1,4 @@
-export { actorOf, isStaff, type Actor, type StaffActor, type SystemActor } from './actor.ts'
+export { actorOf, type Actor, type StaffActor, type SystemActor } from './actor.ts'
 export { civilDay, civilMoment } from './civil-day.ts'
 export type { Means } from './means.ts'
 export { actions, may, permit, reachOf, type Action, type Asking, type Reach } from './permissions.ts'

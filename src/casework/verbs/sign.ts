@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { accepted, refusal, refused } from '../../kernel/index.ts'
-import type { CaseState } from '../case-state.ts'
 import { finish, goOn, leave, stepOf } from '../course.ts'
 import { paperKinds } from './paper-kinds.ts'
 import { verbRule } from './verb.ts'
@@ -40,9 +39,3 @@ export const sign = verbRule({
     })
   },
 })
-
-/** What the officer of an open signing task is about to put her name under. */
-export const papersToSign = (state: CaseState, signer: string): string[] =>
-  state.papers
-    .filter((paper) => paper.signers.includes(signer) && !paper.signedBy.includes(signer))
-    .map((paper) => paper.id)

@@ -87,7 +87,6 @@ export const words = closed({
   schema: z.literal(1, { error: 'one-of 1' }),
   list: mapOf(wording),
 })
-export type WordsSource = z.infer<typeof words>
 
 /** The names and sentences of one service, beside its editions. */
 export const texts = closed({

@@ -144,4 +144,3 @@ export const telling = closed({
   executed: yesNo,
   rows: mapOf(tellingRow),
 })
-export type TellingSource = z.infer<typeof telling>

@@ -30,9 +30,7 @@ const broken = (code: string) => (error: unknown, constraint?: string) =>
 
 /** Does such a row exist already? With a name, only that constraint counts. */
 export const isUniqueViolation = broken('23505')
-export const isForeignKeyViolation = broken('23503')
 export const isCheckViolation = broken('23514')
-export const isExclusionViolation = broken('23P01')
 /** Refused by grants or by row security. */
 export const isForbidden = broken('42501')
 

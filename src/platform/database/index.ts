@@ -6,9 +6,7 @@ export {
   type FaultKind,
   isCheckViolation,
   isConnectionLoss,
-  isExclusionViolation,
   isForbidden,
-  isForeignKeyViolation,
   isUniqueViolation,
 } from './faults.ts'
 export { foundInstallation, type Installation, readInstallation } from './installation.ts'
@@ -19,4 +17,4 @@ export { addressOf, type DatabaseAddress, reachDatabase, type Reached, type Reac
 export { ownerRole, programRole, serverRole } from './roles.ts'
 export { nobody, type Scope } from './scope.ts'
 export { printSchema } from './schema/print-schema.ts'
-export { executorOf, poolExecutor, type SqlExecutor } from './sql-executor.ts'
+export { executorOf, type SqlExecutor } from './sql-executor.ts'

@@ -1,4 +1,3 @@
-import type pg from 'pg'
 import type { Tx } from './database.ts'
 import { statementName } from './statement-name.ts'
 
@@ -18,9 +17,4 @@ export const executorOf = (tx: Tx): SqlExecutor => ({
       ...(name ? { name } : {}),
     })
   },
-})
-
-/** The same on any connection of the pool, each statement a transaction of its own. */
-export const poolExecutor = (pool: pg.Pool): SqlExecutor => ({
-  executeSql: (text, values) => pool.query<Record<string, unknown>>(text, values),
 })

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs'
 import { access, constants, mkdir, open, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
-import { accepted, digest, refusal, refused, type Result } from '../../kernel/index.ts'
+import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
 
 export interface StoredFile {
   /** SHA-256 of the content: its name in the store, and all that is kept of its name. */
@@ -155,6 +155,3 @@ async function* checked(path: string, hash: string): AsyncGenerator<Uint8Array> 
   }
   if (seen.digest('hex') !== hash) throw new Error(`the content of ${hash} is not what it was`)
 }
-
-/** The name under which a content would be kept. */
-export const hashOf = (content: Uint8Array): string => digest(content)

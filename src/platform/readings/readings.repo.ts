@@ -62,13 +62,6 @@ export const listReadingsOfCase = (tx: Tx, caseId: string, limit = 100): Promise
     limit,
   ])
 
-/** What one officer looked at, the latest first. */
-export const listReadingsBy = (tx: Tx, staff: string, limit = 100): Promise<ReadingRow[]> =>
-  tx.query<ReadingRow>(`select ${columns} from readings where reader = $1 order by at desc, position desc limit $2`, [
-    staff,
-    limit,
-  ])
-
 /** Destroys what may be personal in readings of a case; the chain still verifies. */
 export async function emptyReadingBodies(tx: Tx, caseId: string): Promise<void> {
   await tx.query('update readings set body = null, salt = null where case_id = $1 and body is not null', [caseId])
