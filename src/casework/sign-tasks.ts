@@ -59,7 +59,13 @@ export async function signTasks(
     paragraph ||= step.value.paragraph
   }
   // A repeated command was signed the first time; its code is used up and need not be asked again.
-  if (contents.length === 0) return accepted(done)
+  if (done.every((step) => step.again)) return accepted(done)
+  if (contents.length === 0) {
+    // The law lets a step be signed that yields no paper: what is confirmed by the code is then the event alone.
+    const { code, happened } = order
+    const confirmed = await confirmOnce(tx, { staff: actor.staff, code, now: happened })
+    return confirmed.ok ? accepted(done) : confirmed
+  }
   const signed = await signContent(
     tx,
     { newId: parts.newId, confirm: confirmOnce },

@@ -1,36 +1,18 @@
-import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { parse, stringify } from 'yaml'
 import { lawAt } from '../../src/casework/index.ts'
-import { loadLaw, type Law } from '../../src/law/index.ts'
 import { sayRefusal } from './say-refusal.ts'
 import { testOffices } from '../support/casework.ts'
 import { ownDatabase, type TestDatabase } from '../support/database.ts'
+import { changeYaml, lawWith } from './law-with.ts'
 import { codes, factsTold, makeWalker, walks, type Act, type Walker } from './walks.ts'
-
-const folders: string[] = []
-
-/** The law of this repository with its adoption changed: taken away, or with what it supplies left out. */
-async function lawWith(change: (folder: string) => Promise<void>): Promise<Law> {
-  const folder = await mkdtemp(join(tmpdir(), 'qyzmet-law-'))
-  folders.push(folder)
-  await cp('law', folder, { recursive: true })
-  await change(folder)
-  const { law, errors } = await loadLaw(folder)
-  expect(errors).toEqual([])
-  return law
-}
 
 let db: TestDatabase
 beforeAll(async () => {
   db = await ownDatabase()
 })
-afterAll(async () => {
-  await db.close()
-  for (const folder of folders) await rm(folder, { recursive: true })
-})
+afterAll(() => db.close())
 
 const upToDraft = 9
 const walk = walks['the department grants']
@@ -52,11 +34,13 @@ async function expectStopAtTheDraft(walker: Walker): Promise<void> {
 
 describe('a case that cannot be decided, a parameter missing', () => {
   it('waits at the draft when the adoption puts the edition into force and supplies no figure', async () => {
-    const law = await lawWith(async (folder) => {
-      const file = join(folder, 'adoption', 'sample-2026.yaml')
-      const adoption = parse(await readFile(file, 'utf8')) as Record<string, unknown>
-      await writeFile(file, stringify({ ...adoption, parameters: {}, reckonings: [] }))
-    })
+    const law = await lawWith((folder) =>
+      changeYaml<object>(join(folder, 'adoption', 'sample-2026.yaml'), (adoption) => ({
+        ...adoption,
+        parameters: {},
+        reckonings: [],
+      })),
+    )
     const house = await testOffices(db.database, '2026-03-10T04:35:00Z', law)
     expect(law.adoptions.map((adoption) => adoption.id)).toEqual(['sample-2026'])
     await expectStopAtTheDraft(makeWalker(db.database, house))
