@@ -19,6 +19,12 @@ export async function findChainEnd(tx: Tx, before?: Temporal.PlainDate): Promise
   return end
 }
 
+/** Whether this very row stands in the chain. */
+export async function isRecorded(tx: Tx, row: ReadingRow): Promise<boolean> {
+  const found = await tx.query('select 1 from readings where previous = $1 and hash = $2', [row.previous, row.hash])
+  return found.length > 0
+}
+
 export async function insertReadings(tx: Tx, rows: readonly ReadingRow[]): Promise<void> {
   await tx.query(
     `insert into readings (day, position, at, reader_kind, reader, office, what, subject, case_id, why, body, salt, body_digest, previous, hash)

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { actAs, inRollback, ownDatabase, tryInside, type TestDatabase } from '../../../tests/support/database.ts'
 import { DatabaseFault, isForbidden, isUniqueViolation, type Database, type Tx } from '../database/index.ts'
@@ -173,6 +174,80 @@ describe('The stream of readings', () => {
     expect(stream.waiting()).toBe(0)
     const all = await own.database.transaction({ kind: 'system' }, (tx) => verifyReadingDay(tx, friday))
     expect(all).toMatchObject({ whole: true, count: before + 2000 })
+  })
+
+  describe('writes every reading once', () => {
+    let made = 0
+    const someone = (): Reading =>
+      opened({ subject: `01890000-0000-7000-8000-${String((made += 1)).padStart(12, '0')}`, why: 'once' })
+    const keptOnce = async (readings: readonly Reading[]): Promise<void> => {
+      const kept = await own.database.transaction({ kind: 'system' }, (tx) =>
+        tx.query<{ subject: string }>(`select subject from readings where subject = any($1::uuid[]) order by subject`, [
+          readings.map((reading) => reading.subject),
+        ]),
+      )
+      expect(kept.map((row) => row.subject)).toEqual(readings.map((reading) => reading.subject))
+      expect(await own.database.transaction({ kind: 'system' }, (tx) => verifyReadingDay(tx, friday))).toMatchObject({
+        whole: true,
+      })
+    }
+
+    it.each([10, 40, 150])('while the database is away, and each try ends after %i ms', async (ends) => {
+      let away = true
+      const flaky: Pick<Database, 'transaction'> = {
+        async transaction(scope, work) {
+          if (!away) return own.database.transaction(scope, work)
+          await pause(ends)
+          throw new DatabaseFault('unavailable', undefined)
+        },
+      }
+      const stream = streamOn(flaky, { delay: 20 })
+      const readings: Reading[] = []
+      const until = performance.now() + 600
+      while (performance.now() < until) {
+        const reading = someone()
+        readings.push(reading)
+        stream.record(reading)
+        if (readings.length % 5 === 0) void stream.flush()
+        await pause(8)
+      }
+      away = false
+      while (stream.waiting() > 0) await pause(20)
+      await stream.stop()
+      await keptOnce(readings)
+    })
+
+    it.each([
+      ['was made', true],
+      ['was not made', false],
+    ])('also when a commit was not answered and %s', async (_what, kept) => {
+      let answered = false
+      const silent: Pick<Database, 'transaction'> = {
+        async transaction(scope, work) {
+          if (answered) return own.database.transaction(scope, work)
+          answered = true
+          if (kept) await own.database.transaction(scope, work)
+          else
+            await own.database
+              .transaction(scope, async (tx) => {
+                await work(tx)
+                throw new Error('not made')
+              })
+              .catch(() => undefined)
+          throw new DatabaseFault('outcome-unknown', undefined)
+        },
+      }
+      const stream = streamOn(silent, { delay: 60_000 })
+      const readings = [someone(), someone(), someone()]
+      stream.record(readings[0]!)
+      stream.record(readings[1]!)
+      await stream.flush()
+      expect(stream.waiting()).toBe(2)
+      stream.record(readings[2]!)
+      await stream.stop()
+      expect(stream.waiting()).toBe(0)
+      await keptOnce(readings)
+    })
   })
 
   it('lets one wrong reading harm no other, and tells the log of it', async () => {

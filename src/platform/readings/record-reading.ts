@@ -2,8 +2,8 @@ import type { Now, Random } from '../clock.ts'
 import { installationZone } from '../clock.ts'
 import { DatabaseFault, type Database } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
-import { chainReadings, type Reading } from './reading.ts'
-import { insertReadings, takeChainEnd } from './readings.repo.ts'
+import { chainReadings, type Reading, type ReadingRow } from './reading.ts'
+import { insertReadings, isRecorded, takeChainEnd } from './readings.repo.ts'
 
 export interface ReadingStream {
   /** Remembers a reading; it is in the database within a second. Never waits, and never fails the page that was read. */
@@ -44,6 +44,8 @@ export function makeReadingStream({
   let waiting: Reading[] = []
   let timer: NodeJS.Timeout | undefined
   let writing: Promise<void> | undefined
+  /** What was sent last and not answered: it may have been kept. */
+  let unanswered: readonly ReadingRow[] = []
   let stopped = false
   const salt = (): string => Buffer.from(random(16)).toString('hex')
 
@@ -56,42 +58,50 @@ export function makeReadingStream({
   }
 
   async function writeAll(): Promise<void> {
-    let size = batch
-    while (waiting.length > 0) {
-      const readings = waiting.slice(0, size)
-      try {
-        await writeBatch(readings)
-        waiting = waiting.slice(readings.length)
-      } catch (error) {
-        // The database is away: all of them wait for it.
-        if (error instanceof DatabaseFault) {
-          log.error('readings.not-written', error, { count: waiting.length })
-          arm()
-          return
+    try {
+      let size = batch
+      while (waiting.length > 0) {
+        try {
+          const written = await writeBatch(waiting.slice(0, size))
+          waiting = waiting.slice(written)
+        } catch (error) {
+          // The database is away: all of them wait for it.
+          if (error instanceof DatabaseFault) {
+            log.error('readings.not-written', error, { count: waiting.length })
+            arm()
+            return
+          }
+          // One of them is not as the table wants it, a bug of its caller: alone it harms no other.
+          if (size === 1) {
+            log.error('readings.refused', error)
+            waiting = waiting.slice(1)
+          }
+          size = 1
         }
-        // One of them is not as the table wants it, a bug of its caller: alone it harms no other.
-        if (size === 1) {
-          log.error('readings.refused', error)
-          waiting = waiting.slice(1)
-        }
-        size = 1
       }
+    } finally {
+      writing = undefined
     }
   }
 
-  const writeBatch = (readings: readonly Reading[]): Promise<void> =>
-    database.transaction({ kind: 'system' }, async (tx) => {
+  /** Gives how many of the readings that wait are kept now. */
+  async function writeBatch(readings: readonly Reading[]): Promise<number> {
+    const kept = await database.transaction({ kind: 'system' }, async (tx) => {
       const end = await takeChainEnd(tx)
+      if (unanswered[0] && (await isRecorded(tx, unanswered[0]))) return unanswered.length
       const today = now().toZonedDateTimeISO(installationZone).toPlainDate()
-      await insertReadings(tx, chainReadings(readings, end, today, salt))
+      unanswered = chainReadings(readings, end, today, salt)
+      await insertReadings(tx, unanswered)
+      return unanswered.length
     })
+    unanswered = []
+    return kept
+  }
 
+  // One writer at a time: a second one would write the same readings again. It ends when none waits any more, so whoever
+  // comes while it is at work only waits for it.
   async function flush(): Promise<void> {
-    // One writer at a time: a second one would write the same readings again.
-    if (writing) await writing
-    if (waiting.length === 0) return
-    writing = writeAll().finally(() => (writing = undefined))
-    await writing
+    if (waiting.length > 0) await (writing ??= writeAll())
   }
 
   return {
@@ -105,6 +115,8 @@ export function makeReadingStream({
     async stop() {
       stopped = true
       clearTimeout(timer)
+      // A try that is under way may be about to fail: this one is the last.
+      await writing
       await flush()
       if (waiting.length > 0) log.error('readings.lost', undefined, { count: waiting.length })
     },
