@@ -3,7 +3,7 @@ import type { Dictionary } from './dictionary.ts'
 import type { Path, References } from './references.ts'
 
 /** Levels of an edition that a reader does not name: `evidence.income-list` is an item of the evidence. */
-const hidden = ['list', 'items', 'fields', 'outcomes', 'rows', 'columns', 'organ']
+const hidden = ['classes', 'also', 'list', 'items', 'fields', 'outcomes', 'rows', 'columns', 'organ']
 
 /** A doubt is about something that stands in the edition; a fact that is only assumed has a doubt that says why. */
 export function checkDoubts(edition: EditionSource, refs: References, known: Dictionary): void {
