@@ -1,7 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { accepted, refusal, refused } from '../../kernel/index.ts'
 import { inRollback, ownDatabase, testDatabase, tryInside } from '../../../tests/support/database.ts'
-import { DatabaseFault, isForbidden, isUniqueViolation, type Tx } from './index.ts'
+import {
+  DatabaseFault,
+  executorOf,
+  isForbidden,
+  isUniqueViolation,
+  openPool,
+  PooledDatabase,
+  type Tx,
+  usualLimits,
+} from './index.ts'
 
 const system = { kind: 'system' } as const
 const staff = '01890000-0000-7000-8000-000000000001'
@@ -77,6 +86,73 @@ describe('a transaction', () => {
     expect(await kind(`set local statement_timeout = '5ms'`, 'select pg_sleep(5)')).toBe('timeout')
     expect(await kind('select pg_terminate_backend(pg_backend_pid())')).toBe('connection-lost')
     expect(await kind('select 1')).toBe('none')
+  })
+})
+
+describe('a transaction that is over', () => {
+  test('takes no more statements, whether it was kept, refused or failed', async () => {
+    const { database } = await testDatabase()
+    let kept: Tx | undefined
+    await database.transaction(system, async (tx) => void (kept = tx))
+    let refusing: Tx | undefined
+    await database.attempt(system, async (tx) => {
+      refusing = tx
+      return refused(refusal('database.test'))
+    })
+    let failing: Tx | undefined
+    await database
+      .transaction(system, async (tx) => {
+        failing = tx
+        await tx.query('select 1/0')
+      })
+      .catch(() => undefined)
+    for (const tx of [kept!, refusing!, failing!]) {
+      await expect(tx.query('select 1')).rejects.toThrow('its transaction is over')
+      await expect(executorOf(tx).executeSql('select 1', [])).rejects.toThrow('its transaction is over')
+    }
+  })
+
+  test('lets nothing into the next one on its connection, when what ran beside a failing statement comes late', async () => {
+    const own = await ownDatabase()
+    const one = new PooledDatabase(openPool(own.connection, () => {}, { ...usualLimits, connections: 1 }))
+    const late = Promise.withResolvers<void>()
+    let sent: Promise<unknown> = Promise.resolve()
+    const failed = one.transaction(system, async (tx) => {
+      sent = late.promise.then(() =>
+        executorOf(tx).executeSql(`insert into installation (id, kind, founded_at) values ($1, 'production', now())`, [
+          staff,
+        ]),
+      )
+      await Promise.all([tx.query('select 1/0'), sent])
+    })
+    await expect(failed).rejects.toThrow('division by zero')
+    const rows = await one.transaction(system, async (tx) => {
+      late.resolve()
+      await sent.catch(() => undefined)
+      return tx.query('select kind from installation')
+    })
+    expect(rows).toEqual([])
+    await one.close()
+    await own.close()
+  })
+
+  test('lives no longer than its limit, however short each statement of it is', async () => {
+    const own = await ownDatabase()
+    const [usual] = await own.database.transaction(system, (tx) =>
+      tx.query(`select current_setting('transaction_timeout') as limit`),
+    )
+    expect(usual).toEqual({ limit: '1min' })
+    const hurried = new PooledDatabase(
+      openPool(own.connection, () => {}, { ...usualLimits, connections: 1, transactionTimeout: 200 }),
+    )
+    const tooLong = hurried.transaction(system, async (tx) => {
+      await found(tx, 'production')
+      for (let each = 0; each < 10; each += 1) await tx.query('select pg_sleep(0.05)')
+    })
+    await expect(tooLong).rejects.toMatchObject({ name: 'DatabaseFault', kind: 'timeout' })
+    expect(await hurried.transaction(system, (tx) => tx.query('select kind from installation'))).toEqual([])
+    await hurried.close()
+    await own.close()
   })
 })
 

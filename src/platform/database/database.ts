@@ -8,9 +8,18 @@ import { writeValue } from './values.ts'
 
 /** One open transaction. */
 export interface Tx {
-  /** Runs one statement, prepared by its text. Await each before the next: together they would be sent as one batch. */
+  /**
+   * Runs one statement, prepared by its text. Statements that do not need each other's answers may be sent without waiting:
+   * one connection carries them out in the order in which they were sent, and when one fails, all is rolled back. What
+   * comes after the end of the transaction is refused.
+   */
   query<Row extends object = Record<string, unknown>>(text: string, values?: readonly unknown[]): Promise<Row[]>
   readonly client: pg.PoolClient
+}
+
+/** A transaction with its end in hand: whoever opened it says when nothing more may come. */
+export interface OpenTx extends Tx {
+  end(): void
 }
 
 export interface Database {
@@ -43,17 +52,21 @@ export class PooledDatabase implements Database {
 
   private async run<T>(scope: Scope, work: (tx: Tx) => Promise<T>, keep: (result: T) => boolean): Promise<T> {
     const client = await acquire(this.pool)
+    const tx = openTx(client)
     let broken: unknown
     try {
       // Neither is awaited: they travel together with the first statement of the work, in one round trip.
       const opened = Promise.all([client.query('begin'), setScope(client, scope)])
       opened.catch(() => {})
-      const result = await work(openTx(client))
+      const result = await work(tx)
+      tx.end()
       await opened
       if (keep(result)) await commit(client)
       else await client.query('rollback')
       return result
     } catch (error) {
+      // What ran beside the failed statement may still be on its way here: the connection is no longer its own.
+      tx.end()
       const fault = asFault(error)
       const useless = isBroken(fault) || isStalePlan(error)
       broken = useless ? error : await rollBack(client)
@@ -65,14 +78,19 @@ export class PooledDatabase implements Database {
   }
 }
 
-export const openTx = (client: pg.PoolClient): Tx => ({
-  client,
-  async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-    const name = statementName(text)
-    const { rows } = await client.query<Row>({ text, values: values.map(writeValue), ...(name ? { name } : {}) })
-    return rows
-  },
-})
+export function openTx(client: pg.PoolClient): OpenTx {
+  let open = true
+  return {
+    client,
+    async query<Row extends object>(text: string, values: readonly unknown[] = []) {
+      if (!open) throw new Error('a statement came when its transaction is over')
+      const name = statementName(text)
+      const { rows } = await client.query<Row>({ text, values: values.map(writeValue), ...(name ? { name } : {}) })
+      return rows
+    },
+    end: () => void (open = false),
+  }
+}
 
 /** Changes on whose behalf the rest of the transaction works. */
 export async function setScope(client: pg.ClientBase, scope: Scope): Promise<void> {

@@ -3,7 +3,7 @@
  * - `connection-lost`: the connection broke before the commit; nothing was done.
  * - `outcome-unknown`: it broke during the commit; whoever repeats needs an idempotency key.
  * - `conflict`: two transactions stood in each other's way (serialisation, deadlock); nothing was done, it may be repeated.
- * - `timeout`: a statement, or the wait for a lock, took too long; nothing was done.
+ * - `timeout`: a statement, the wait for a lock, or the whole transaction took too long; nothing was done.
  */
 export type FaultKind = 'unavailable' | 'connection-lost' | 'outcome-unknown' | 'conflict' | 'timeout'
 
@@ -48,6 +48,9 @@ const lost = new Set([
   '08006',
 ])
 
+/** A statement, the wait for a lock, a transaction that did nothing, a transaction. */
+const tooLong = new Set(['57014', '55P03', '25P03', '25P04'])
+
 export function isConnectionLoss(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   // pg says these by their text only.
@@ -62,7 +65,7 @@ export function asFault(error: unknown): unknown {
   if (isConnectionLoss(error)) return new DatabaseFault('connection-lost', error)
   if (isServerError(error)) {
     if (error.code === '40001' || error.code === '40P01') return new DatabaseFault('conflict', error)
-    if (error.code === '57014' || error.code === '55P03') return new DatabaseFault('timeout', error)
+    if (tooLong.has(error.code)) return new DatabaseFault('timeout', error)
   }
   return error
 }

@@ -23,9 +23,16 @@ export interface PoolLimits {
   readonly connections: number
   readonly statementTimeout: number
   readonly lockTimeout: number
+  /** How long a transaction may live: the seal of a day is set when none of that day can be under way any more. */
+  readonly transactionTimeout: number
 }
 
-export const usualLimits: PoolLimits = { connections: 10, statementTimeout: 30_000, lockTimeout: 10_000 }
+export const usualLimits: PoolLimits = {
+  connections: 10,
+  statementTimeout: 30_000,
+  lockTimeout: 10_000,
+  transactionTimeout: 60_000,
+}
 
 /** One way to write times and texts, whatever the server's settings; and the settings of a scope, so that policies can read them. */
 export const sessionOptions = ({ options }: Connection): string =>
@@ -38,14 +45,13 @@ export function openPool(connection: Connection, notify: Notify, limits: PoolLim
     application_name: 'qyzmet',
     connectionTimeoutMillis: 5000,
     ...connection,
-    options: sessionOptions(connection),
+    options: `${sessionOptions(connection)} -c transaction_timeout=${limits.transactionTimeout}`,
     types: valueTypes,
     // Statements that are sent without waiting travel in one batch: begin, scope and the first statement of a transaction.
     pipeline: true,
     max: limits.connections,
     statement_timeout: limits.statementTimeout,
     lock_timeout: limits.lockTimeout,
-    idle_in_transaction_session_timeout: 60_000,
     idleTimeoutMillis: 30_000,
     allowExitOnIdle: true,
   })

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { ownDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { accepted } from '../../kernel/index.ts'
-import type { Reached } from '../database/index.ts'
+import { DatabaseFault, type Reached } from '../database/index.ts'
 import { makeLog, silentLog, type Log } from '../log/index.ts'
 import { jobKind } from './job.ts'
 import { makeJobs, type Jobs } from './jobs.ts'
@@ -28,8 +28,8 @@ const reached = (): Reached => ({
   keeps: () => false,
   leave: () => Promise.resolve(accepted('left')),
 })
-const makeOwn = (log: Log = silentLog): Jobs => {
-  const jobs = makeJobs(reached(), log, 0.5)
+const makeOwn = (log: Log = silentLog, patience?: number): Jobs => {
+  const jobs = makeJobs(reached(), log, 0.5, patience)
   running.push(jobs)
   return jobs
 }
@@ -94,6 +94,13 @@ describe('A job', () => {
     await sent
     await done.promise
     await jobs.stop()
+  })
+
+  it('is refused, and its transaction with it, where the jobs do not start in time', async () => {
+    const jobs = makeOwn(silentLog, 50)
+    const never = jobKind('test.never')
+    const sent = own.database.transaction(system, (tx) => jobs.send(tx, never, {}))
+    await expect(sent).rejects.toBeInstanceOf(DatabaseFault)
   })
 
   it('is tried again after a failure, and no words of the failure are kept in the database', async () => {

@@ -1,14 +1,17 @@
 import type { DatabaseOptions, PgBoss } from 'pg-boss'
 import { refusal, refused, accepted, type Result } from '../../kernel/index.ts'
 import { installationZone } from '../clock.ts'
-import { executorOf, withOwner, type Reached, type Tx } from '../database/index.ts'
+import { DatabaseFault, executorOf, withOwner, type Reached, type Tx } from '../database/index.ts'
 import type { Log } from '../log/index.ts'
 import { installJobs, jobSchema } from './install-jobs.ts'
 import type { JobData, JobKind, NoData, SendOptions, Worker } from './job.ts'
 
 /** Puts work into the queue, in the transaction that needs it. */
 export interface JobSender {
-  /** Rolled back with its transaction, taken up within milliseconds of its commit. */
+  /**
+   * Rolled back with its transaction, taken up within milliseconds of its commit. While the jobs are starting it waits;
+   * where they do not start in time it is a `DatabaseFault`, for a transaction must not be kept open without end.
+   */
   send<Data extends JobData>(tx: Tx, kind: JobKind<Data>, data: Data, options?: SendOptions): Promise<void>
 }
 
@@ -33,9 +36,9 @@ const longestPause = 3600
 
 /**
  * `lookEvery`: seconds after which a worker looks by itself. New jobs are announced; only tries again, jobs for later
- * and those of a crashed process are found by looking.
+ * and those of a crashed process are found by looking. `patience`: milliseconds that a sender waits for the start.
  */
-export function makeJobs(reached: Reached, log: Log, lookEvery = 5): Jobs {
+export function makeJobs(reached: Reached, log: Log, lookEvery = 5, patience = 10_000): Jobs {
   const registered = new Map<string, Registered>()
   const schedules = new Map<string, string>()
   const ready = Promise.withResolvers<PgBoss>()
@@ -104,7 +107,7 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5): Jobs {
       schedules.set(kind.name, cron)
     },
     async send(tx, kind, data, options = {}) {
-      const opened = await ready.promise
+      const opened = await inTime(ready.promise, patience)
       await opened.send(kind.name, data, {
         db: executorOf(tx),
         ...(options.startAfter === undefined ? {} : { startAfter: options.startAfter.toString() }),
@@ -137,6 +140,20 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5): Jobs {
       await boss?.stop({ graceful: true, timeout: seconds * 1000 })
     },
     state: () => state,
+  }
+}
+
+/** Waits for the start of the jobs, but not longer than told. */
+async function inTime(ready: Promise<PgBoss>, patience: number): Promise<PgBoss> {
+  const late = Promise.withResolvers<never>()
+  const timer = setTimeout(
+    () => late.reject(new DatabaseFault('unavailable', new Error('background jobs have not started'))),
+    patience,
+  )
+  try {
+    return await Promise.race([ready, late.promise])
+  } finally {
+    clearTimeout(timer)
   }
 }
 

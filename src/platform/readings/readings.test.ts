@@ -214,6 +214,7 @@ describe('The stream of readings', () => {
       away = false
       while (stream.waiting() > 0) await pause(20)
       await stream.stop()
+      expect(stream.waiting()).toBe(0)
       await keptOnce(readings)
     })
 
