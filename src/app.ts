@@ -104,7 +104,8 @@ export async function createApp(platform: Platform): Promise<Application> {
 function backgroundWork({ jobs, database, now, log }: Platform, casework: CaseworkParts): void {
   const system = { kind: 'system' } as const
   jobs.work(sweep, async () => {
-    const count = await database.transaction(system, (tx) => sweepBreaches(tx, casework, 500))
+    const skipped = (id: string, error: unknown): void => log.error('casework.case-not-swept', error, { case: id })
+    const count = await sweepBreaches(database, casework, { limit: 500, skipped })
     if (count > 0) log.info('casework.breaches-opened', { count })
   })
   jobs.schedule(sweep, '* * * * *')

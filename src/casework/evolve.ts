@@ -57,7 +57,6 @@ function begin(event: CaseEvent): CaseState {
 }
 
 function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState {
-  const { [moves.step]: _left, ...otherPending } = state.pending
   return {
     ...state,
     seq: event.seq,
@@ -76,13 +75,21 @@ function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState 
       ...state.papers,
       ...moves.papers.map((paper) => ({ ...paper, madeAt: event.happened, signedBy: signedAtOnce(event) })),
     ],
-    pending: moves.pending ? { ...otherPending, [moves.step]: moves.pending } : otherPending,
+    pending: stillPending(state.pending, moves),
     passed:
       moves.outcome === null
         ? state.passed
         : [...state.passed, { step: moves.step, outcome: moves.outcome, at: event.happened, by: event.by }],
     ended: moves.end === null ? state.ended : { as: moves.end, at: event.happened },
   }
+}
+
+/** What waits for signatures waits until its step is left: a breach in between changes nothing of it. */
+function stillPending(pending: CaseState['pending'], moves: Moves): CaseState['pending'] {
+  if (moves.pending) return { ...pending, [moves.step]: moves.pending }
+  if (moves.outcome === null) return pending
+  const { [moves.step]: _left, ...others } = pending
+  return others
 }
 
 /** Papers that come into being with a signature bear it from the first moment. */

@@ -1,61 +1,92 @@
 import type { Json } from '../kernel/index.ts'
-import type { Tx } from '../platform/index.ts'
+import type { Database, Tx } from '../platform/index.ts'
 import { appendEvent } from './append-event.repo.ts'
 import { goOn } from './course.ts'
 import { sealEvent } from './event.ts'
 import { foldEvents } from './evolve.ts'
-import { loadEvents } from './history.repo.ts'
+import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { currentVersion } from './upcast.ts'
 
 /** The system's own actor; it has no staff record and signs nothing. */
 const watch = 'system/watch'
 
+const system = { kind: 'system' } as const
+
+export interface Sweep {
+  /** How many cases one sweep may touch; the next one goes on. */
+  readonly limit: number
+  /** A case that cannot be read or written is told by its id and left out: it must not keep the others waiting. */
+  readonly skipped: (caseId: string, error: unknown) => void
+}
+
 /**
- * Opens the breach of every obligation whose due moment has passed unmet: one event a case, in its chain.
- * Idempotent: an obligation is breached once. Returns how many cases were touched.
+ * Opens the breach of every obligation whose due moment has passed unmet: one event a case, in its chain, each in a
+ * transaction of its own. Two sweeps at once are safe: an obligation is breached once. Returns how many cases were touched.
  */
-export async function sweepBreaches(tx: Tx, parts: CaseworkParts, limit: number): Promise<number> {
+export async function sweepBreaches(
+  database: Database,
+  parts: CaseworkParts,
+  { limit, skipped }: Sweep,
+): Promise<number> {
   const now = parts.now()
-  const overdue = await tx.query<{ case: string; obligations: string[] }>(
-    `select case_id as "case", array_agg(id) as obligations from obligations
-     where due_at < $1 and met_at is null and breached_at is null group by case_id limit $2`,
-    [now.toString(), limit],
+  const overdue = await database.transaction(system, (tx) =>
+    tx.query<{ case: string }>(
+      `select distinct case_id as "case" from obligations
+       where due_at < $1 and met_at is null and breached_at is null order by case_id`,
+      [now.toString()],
+    ),
   )
   let touched = 0
-  for (const { case: caseId, obligations } of overdue) {
-    const state = foldEvents(await loadEvents(tx, caseId))
-    if (!state || state.ended) continue
-    const content = { by: watch, obligations, moves: goOn(state.tasks[0]?.step ?? '', {}) }
-    const event = sealEvent(
-      {
-        case: caseId,
-        seq: state.seq + 1,
-        type: 'breached',
-        version: currentVersion.breached,
-        actor: watch,
-        unit: 'system',
-        place: 0,
-        happened: now.toString(),
-        recorded: now.toString(),
-        previous: state.hash,
-        content: content as unknown as Json,
-      },
-      parts.random(16),
-    )
-    const written = await appendEvent(tx, {
-      event,
-      moves: content.moves,
-      closedBy: '',
-      happened: now.toString(),
-      due: null,
-      refused: null,
-      opens: null,
-      command: null,
-    })
-    if (!written) continue
-    await tx.query(`update obligations set breached_at = $2 where id = any($1::uuid[])`, [obligations, now.toString()])
-    touched += 1
+  for (const { case: caseId } of overdue) {
+    if (touched === limit) break
+    try {
+      if (await database.transaction(system, (tx) => openBreach(tx, parts, caseId, now))) touched += 1
+    } catch (error) {
+      skipped(caseId, error)
+    }
   }
   return touched
+}
+
+/** False where meanwhile everything was met, or another sweep was first. */
+async function openBreach(tx: Tx, parts: CaseworkParts, caseId: string, now: Temporal.Instant): Promise<boolean> {
+  await holdCases(tx, [caseId])
+  const state = foldEvents(await loadEvents(tx, caseId))
+  if (!state || state.ended) return false
+  const obligations = state.obligations
+    .filter((duty) => duty.metAt === null && duty.breachedAt === null)
+    .filter((duty) => Temporal.Instant.compare(duty.due, now) < 0)
+    .map((duty) => duty.id)
+  if (obligations.length === 0) return false
+  const content = { by: watch, obligations, moves: goOn(state.tasks[0]?.step ?? '', {}) }
+  const event = sealEvent(
+    {
+      case: caseId,
+      seq: state.seq + 1,
+      type: 'breached',
+      version: currentVersion.breached,
+      actor: watch,
+      unit: 'system',
+      place: 0,
+      happened: now.toString(),
+      recorded: now.toString(),
+      previous: state.hash,
+      content: content as unknown as Json,
+    },
+    parts.random(16),
+  )
+  const written = await appendEvent(tx, {
+    event,
+    moves: content.moves,
+    closedBy: '',
+    happened: now.toString(),
+    due: null,
+    refused: null,
+    opens: null,
+    command: null,
+  })
+  if (!written) throw new Error('the case was changed while it was held')
+  await tx.query(`update obligations set breached_at = $2 where id = any($1::uuid[])`, [obligations, now.toString()])
+  return true
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { signTasks, sweepBreaches, taskOf, verifyCase, type CaseState, type Officer } from '../../src/casework/index.ts'
+import { signTasks, taskOf, verifyCase, type CaseState, type Officer } from '../../src/casework/index.ts'
 import { codeAt } from '../../src/people/index.ts'
 import { scopeOfOfficer } from '../support/applicant.ts'
 import { testOffices, type OfficerName } from '../support/casework.ts'
@@ -74,9 +74,7 @@ describe('a term that runs out while somebody looks', () => {
   it('stops nobody: the act that comes late is accepted, and the case stays whole', async () => {
     const state = await walker.go(walk, 1)
     walker.house.clock.pass({ hours: 24 * 20 })
-    const sweep = (): Promise<number> =>
-      db.database.transaction({ kind: 'system' }, (tx) => sweepBreaches(tx, walker.house.parts, 500))
-    expect(await sweep()).toBeGreaterThan(0)
+    expect(await walker.sweep()).toBeGreaterThan(0)
     const late = must(await walker.run(officer('chair'), walker.order(state, walk.acts[1]!), { still: true }))
     expect(late.event.seq).toBe(state.seq + 2)
     expect(await whole(state.id)).toBeNull()

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { firstBrokenLink, readHistory, sweepBreaches, verifyCase, type CaseState } from '../../src/casework/index.ts'
+import { firstBrokenLink, readHistory, verifyCase, type CaseState } from '../../src/casework/index.ts'
 import { testOffices } from '../support/casework.ts'
 import { ownDatabase, type TestDatabase } from '../support/database.ts'
 import { projectedRows, storedRows } from './projections.ts'
@@ -137,8 +137,8 @@ describe('lists and searches', () => {
     const refused = await walker.open(walks['the department grants'], { missing: [['residence-copy', 'akim-slip']] })
     const late = await walker.go(walks['the department grants'], 1)
     walker.house.clock.pass({ hours: 24 * 30 })
-    expect(await asSystem((tx) => sweepBreaches(tx, walker.house.parts, 100))).toBeGreaterThan(0)
-    expect(await asSystem((tx) => sweepBreaches(tx, walker.house.parts, 100))).toBe(0)
+    expect(await walker.sweep()).toBeGreaterThan(0)
+    expect(await walker.sweep()).toBe(0)
     const now = await walker.read(late.id)
     expect(now.obligations.filter((duty) => duty.breachedAt !== null).map((duty) => duty.kind)).toEqual([
       'promise',

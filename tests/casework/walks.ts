@@ -4,6 +4,7 @@ import {
   openCase,
   readCaseFile,
   signTasks,
+  sweepBreaches,
   taskOf,
   type CaseState,
   type CommandName,
@@ -120,6 +121,8 @@ export interface Walker {
   readonly does: (state: CaseState, act: Act) => Promise<CaseState>
   readonly order: (state: CaseState, act: Act, changes?: Partial<Order>) => Order
   readonly run: (actor: Officer, order: Order, at?: RunAt) => Promise<Result<StepDone>>
+  /** Opens every breach that is due; no case may be skipped unless told otherwise. */
+  readonly sweep: (at?: { readonly through?: Database; readonly skipped?: (id: string) => void }) => Promise<number>
 }
 
 export interface RunAt {
@@ -198,5 +201,12 @@ export function makeWalker(database: Database, house: TestOffices): Walker {
     return state
   }
 
-  return { database, house, read, open, go, does, order, run }
+  const sweep: Walker['sweep'] = ({ through = database, skipped = skippedNone } = {}) =>
+    sweepBreaches(through, parts, { limit: 500, skipped })
+
+  return { database, house, read, open, go, does, order, run, sweep }
+}
+
+function skippedNone(id: string, error: unknown): never {
+  throw new Error(`case ${id} was skipped`, { cause: error })
 }
