@@ -3,7 +3,7 @@ import { makeVocabulary, type DerivedText, type Given, type Vocabulary } from '.
 import type { Edition } from './edition.ts'
 import type { FormulaStep } from './edition-grounds.ts'
 import type { Law, SuppliedReckoning } from './law.ts'
-import { vocabularyOf } from './vocabulary.ts'
+import { typeOf, vocabularyOf } from './vocabulary.ts'
 
 /** What is asked of an edition: the facts of one case, in a territory, on a day. */
 export interface Asked {
@@ -36,7 +36,9 @@ const made = new WeakMap<Edition, Map<string, Result<Vocabulary>>>()
 
 /** The vocabulary of an edition with these ways of counting; made once, for it costs more than a decision. */
 export function vocabularyWith(edition: Edition, reckonings: readonly KnownReckoning[]): Result<Vocabulary> {
-  const derived: DerivedText[] = reckonings.flatMap(({ steps }) => steps.map(({ id, is }) => ({ name: id, text: is })))
+  const derived: DerivedText[] = reckonings.flatMap(({ steps }) =>
+    steps.map(({ id, is, type }) => ({ name: id, text: is, type: typeOf(type) })),
+  )
   const key = JSON.stringify(derived)
   const own = made.get(edition) ?? new Map<string, Result<Vocabulary>>()
   made.set(edition, own)

@@ -35,7 +35,7 @@ export function vocabularyOf(
   return { names: names satisfies Fields, parameters: parameters satisfies Parameters, derived }
 }
 
-const typeOf = (type: 'money' | 'number'): 'money' | 'int' => (type === 'money' ? 'money' : 'int')
+export const typeOf = (type: 'money' | 'number'): 'money' | 'int' => (type === 'money' ? 'money' : 'int')
 
 const recordOf = (form: Form): { readonly record: Fields } => ({
   record: Object.fromEntries(form.fields.map((field) => [field.id, factType(field)])),

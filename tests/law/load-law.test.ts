@@ -6,6 +6,7 @@ import { loadLaw, nameOf, readEdition, writeEdition, type Edition, type Law } fr
 
 const id = 'targeted-social-aid/2012-akmola'
 const edition = `services/${id}.regulation.yaml`
+const adoption = 'adoption/sample-2026.yaml'
 const texts = 'services/targeted-social-aid/texts.yaml'
 let folder = ''
 beforeEach(() => {
@@ -75,6 +76,39 @@ describe('a wrong file never takes the service down', () => {
       ['act.yaml', 'wrong-place'],
       ['acts/kz-2011-395.yaml', 'wrong-name'],
     ])
+  })
+
+  test('a way of counting says the type that its value has', async () => {
+    const members = 'members: { is: size(family) + 1, type: number }'
+    change(adoption, members, members.replace('number', 'money'))
+    const facts = { because: 'condition.not-as-declared', type: 'int', declared: 'money' }
+    const lines = readFileSync(join(folder, adoption), 'utf8').split('\n')
+    const line = lines.findIndex((text) => text.includes('members: {')) + 1
+    const [error] = (await loadLaw(folder)).errors
+    expect(error).toMatchObject({ file: adoption, line, code: 'bad-condition', facts })
+  })
+
+  test.each([
+    [
+      'type: number',
+      'members',
+      {
+        code: 'other-type',
+        path: 'reckonings.0.steps.income-per-head.type',
+        facts: { given: 'number', expected: 'money' },
+      },
+    ],
+    ['type: money', 'members', { code: 'bad-condition', facts: { because: 'condition.not-as-declared', type: 'int' } }],
+    [
+      'type: money',
+      'members > 1',
+      { code: 'bad-condition', facts: { because: 'condition.not-as-declared', type: 'bool' } },
+    ],
+  ])('an adoption that supplies an amount of money with %s and %s', async (type, is, wrong) => {
+    const value = `income-per-head: { is: "divide(quarter_income, 3 * members, 'down')", type: money }`
+    change(adoption, value, `income-per-head: { is: "${is}", ${type} }`)
+    const { errors } = await loadLaw(folder)
+    expect(errors[0]).toMatchObject({ file: adoption, ...wrong })
   })
 
   test('an empty folder is an empty law', async () => {

@@ -1,16 +1,21 @@
 import type { Environment } from '@marcbachmann/cel-js'
 import { accepted, type Refusal, refusal, type Result } from '../../kernel/index.ts'
 import { makeEnvironment, registerName } from './cel-environment.ts'
-import { asWritten, type FactType, type Fields, isList, isRecord } from './fact-types.ts'
-import type { DerivedName, Parameters } from './part.ts'
+import { compile } from './compile.ts'
+import { asWritten, type FactType, type Fields, isList, isRecord, typeName } from './fact-types.ts'
+import { Flaw } from './flaw.ts'
+import type { DerivedName, Parameters, Part } from './part.ts'
 import type { Place } from './place.ts'
-import { readPart } from './read-part.ts'
+import type { Amount } from './read-condition.ts'
+import { readText } from './read-part.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A name that is reckoned from others; those that stand before it in the list may be used. */
 export interface DerivedText {
   readonly name: string
   readonly text: string
+  /** What its value is declared to be; without it the expression says. */
+  readonly type?: Amount['unit']
   readonly place?: Place | undefined
 }
 
@@ -35,13 +40,21 @@ export function makeVocabulary(spec: VocabularySpec): Result<Vocabulary> {
   }
   const derived = new Map<string, DerivedName>()
   const vocabulary = { names: spec.names, parameters, derived, environment }
-  for (const { name, text, place } of spec.derived ?? []) {
-    const part = readPart(vocabulary, text, place)
+  for (const { name, text, type: declared, place } of spec.derived ?? []) {
+    const part = readText(vocabulary, text, place, (node, compiler) => asDeclared(compile(node, compiler), declared))
     if (!part.ok) refusals.push(...part.refusals)
-    else if (!id.test(name) || !register(environment, name, part.value.type)) refusals.push(notPossible(name, name))
-    else derived.set(name, { type: part.value.type, run: part.value.run })
+    // What is declared stands even where the expression is wrong, so that one slip is not told again by its readers.
+    const type = declared ?? (part.ok ? part.value.type : undefined)
+    if (type === undefined) continue
+    if (!id.test(name) || !register(environment, name, type)) refusals.push(notPossible(name, name))
+    else derived.set(name, { type, run: part.ok ? part.value.run : () => null })
   }
   return refusals.length > 0 ? { ok: false, refusals } : accepted(vocabulary)
+}
+
+function asDeclared(part: Part, declared: FactType | undefined): Part {
+  if (declared === undefined || part.type === declared) return part
+  throw new Flaw('condition.not-as-declared', part, { type: typeName(part.type), declared: typeName(declared) })
 }
 
 /** cel-js refuses its reserved words, the names of its types, and a name that it has already. */

@@ -8,7 +8,8 @@ import {
   type Vocabulary,
 } from '../conditions/index.ts'
 import type { EditionSource } from '../schema/edition.ts'
-import { vocabularyOf } from '../vocabulary.ts'
+import type { FormulaSource } from '../schema/grounds.ts'
+import { typeOf, vocabularyOf } from '../vocabulary.ts'
 import { compileForm, compileReckonings } from './compile-forms.ts'
 import { citedFrom, factName, isSilent, listed } from './compile-values.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -45,7 +46,7 @@ export function checkConditions(edition: EditionSource, refs: References, source
     if (!('steps' in reckoning.formula)) continue
     const path = ['reckonings', id, 'formula', 'steps']
     derived.push(...derivedFrom(reckoning.formula.steps, path, source))
-    checkLast(reckoning.formula.steps, id, path, refs)
+    checkLast(reckoning.formula.steps, id, reckoning.type, path, refs)
   }
   const vocabulary = makeVocabulary(vocabularyOf(speaks, derived))
   if (!vocabulary.ok) return tellAll(vocabulary.refusals, ['forms'], refs)
@@ -119,15 +120,27 @@ function* whens(node: unknown, path: Path): Generator<readonly [Path, string]> {
   }
 }
 
-type Steps = Readonly<Record<string, { readonly is: string }>>
+const derivedFrom = (steps: FormulaSource, path: Path, source: SourceFile): DerivedText[] =>
+  Object.entries(steps).map(([name, { is, type }]) => ({
+    name,
+    text: is,
+    type: typeOf(type),
+    place: placeOf(source, [...path, name, 'is']),
+  }))
 
-const derivedFrom = (steps: Steps, path: Path, source: SourceFile): DerivedText[] =>
-  Object.entries(steps).map(([name, { is }]) => ({ name, text: is, place: placeOf(source, [...path, name, 'is']) }))
-
-/** The last step is the value, so it bears the name of what is reckoned. */
-function checkLast(steps: Steps, id: string, path: Path, refs: References): void {
+/** The last step is the value, so it bears the name and the type of what is reckoned. */
+function checkLast(
+  steps: FormulaSource,
+  id: string,
+  type: 'money' | 'number' | undefined,
+  path: Path,
+  refs: References,
+): void {
   const last = Object.keys(steps).at(-1)
+  const given = steps[id]?.type
   if (last !== id) refs.tell(path, 'last-step-name', { given: last ?? '', expected: id })
+  else if (given !== undefined && type !== undefined && given !== type)
+    refs.tell([...path, id, 'type'], 'other-type', { given, expected: type })
 }
 
 /** The ways of counting that an adoption supplies, against the editions that lack them. */
@@ -139,7 +152,8 @@ export function checkSupplied(
   const derived = new Map<string, DerivedText[]>()
   file.data.reckonings.forEach((given, index) => {
     const path = ['reckonings', index, 'steps']
-    checkLast(given.steps, given.reckoning, path, refs)
+    const asked = editions.get(given.edition)?.reckonings[given.reckoning]
+    checkLast(given.steps, given.reckoning, asked?.type, path, refs)
     derived.set(given.edition, [...(derived.get(given.edition) ?? []), ...derivedFrom(given.steps, path, file.source)])
   })
   for (const [id, texts] of derived) {
