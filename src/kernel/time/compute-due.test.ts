@@ -114,11 +114,25 @@ describe('a day whose kind the text does not say', () => {
     expect(answer.proof).toContainEqual({ kind: 'doubt', takenAs: 'calendar-day', otherwise: '2026-06-03T18:00' })
   })
 
-  it('a term that rolls may be earlier in working days than in calendar days', () => {
-    // Wednesday 25 March is off; counted in a seven-day week it would not be.
-    const answer = computeDue(ask('2026-04-03T10:00', '1 day'))
-    expect(answer.due.toString()).toBe('2026-04-04T18:00:00')
-    expect(computeDue(ask('2026-04-03T10:00', '1 day', { roll: 'next-working-day' })).due.toString()).toBe('2026-04-06T18:00:00') // prettier-ignore
+  it('a calendar day that rolls is never later than the working day', () => {
+    // Friday 3 April: the next calendar day is Saturday and rolls to Monday, which is the next working day, too.
+    expect(due('2026-04-03T10:00', '1 day')).toBe('2026-04-04T18:00')
+    const rolled = computeDue(ask('2026-04-03T10:00', '1 day', { roll: 'next-working-day' }))
+    expect(rolled.readings?.map(({ due: end }) => end.toString())).toEqual([
+      '2026-04-06T18:00:00',
+      '2026-04-06T18:00:00',
+    ])
+  })
+
+  it('an extension in months over a suspension may end earlier in working days', () => {
+    // From Friday 27 January 2023 one day is Saturday the 28th, and its month, 28 February, moves by five suspended
+    // days to 5 March. One working day is Friday 3 February, after the suspension, and its month is 3 March.
+    const day = (text: string) => Temporal.PlainDate.from(text)
+    const suspensions = [{ from: day('2023-01-29'), to: day('2023-02-02') }]
+    const answer = computeDue({ ...ask('2023-01-27T10:00', '1 day', { extend: '1 month' }), suspensions })
+    expect(answer.doubt).toEqual({ kind: 'unstated-day', takenAs: 'working-day' })
+    expect(answer.proof).toContainEqual({ kind: 'doubt', takenAs: 'working-day', otherwise: '2023-03-05T18:00' })
+    expect(answer.due.toString()).toBe('2023-03-03T18:00:00')
   })
 
   it('an extension of unstated days is read in the same two ways', () => {
