@@ -169,6 +169,8 @@ export interface StepDefinition extends Cited {
   readonly fills: readonly string[]
   readonly messages: readonly string[]
   readonly excludeStart: boolean
+  /** The step says it itself; otherwise it counts as the edition does. */
+  readonly saysFirstDay?: true
   readonly notBefore: Term | null
   readonly notAfter: string | null
   readonly of: string | null

@@ -27,6 +27,26 @@ describe('the general law answers before we do', () => {
     expect(settled.hash).not.toBe(edition.hash)
   })
 
+  test('a step that says itself how its first day counts is not touched', () => {
+    const own = edition.steps.find(({ id }) => id === 'hand-over')!
+    expect(own).toMatchObject({ excludeStart: false, saysFirstDay: true })
+    const saysUncounted = { ...own, excludeStart: true }
+    const steps = edition.steps.map((step) => (step.id === 'hand-over' ? saysUncounted : step))
+    const settled = settleByGeneralLaw({ ...edition, steps }, [counting('counted')], '2020-06-01')
+    expect(settled.steps.find(({ id }) => id === 'hand-over')?.excludeStart).toBe(true)
+    expect(settled.steps.find(({ id }) => id === 'inspect')?.excludeStart).toBe(false)
+  })
+
+  test("a promise's own doubt is settled where the edition itself leaves none", () => {
+    const said = { ...edition.counting, saidBy: 'edition', doubt: null } as const
+    const [first, ...others] = edition.promises.map((promise) => ({ ...promise, counting: said }))
+    const asks = { ...edition, counting: said, promises: [{ ...first!, counting: edition.counting }, ...others] }
+    const settled = settleByGeneralLaw(asks, [counting('counted')], '2020-06-01')
+    expect(settled.promises[0]).toMatchObject({ excludeStart: false, counting: { saidBy: 'general-law', doubt: null } })
+    expect(settled.promises.slice(1)).toEqual(others)
+    expect(settled.steps).toEqual(edition.steps)
+  })
+
   test('before, after, or unheld it says nothing', () => {
     for (const [act, day] of [
       [counting('counted'), '2019-12-31'],

@@ -31,17 +31,19 @@ export function settleByGeneralLaw(edition: Edition, generals: Iterable<GeneralA
     return { ...counting, excludeStart: said.answer === 'not-counted', saidBy: 'general-law', doubt: null }
   }
   const counting = settle(edition.counting)
-  if (counting === edition.counting) return edition
-  const ofDefault = (excludeStart: boolean): boolean =>
-    excludeStart === edition.counting.excludeStart ? counting.excludeStart : excludeStart
+  const own = edition.promises.map((promise) => settle(promise.counting))
+  if (counting === edition.counting && own.every((one, index) => one === edition.promises[index]?.counting))
+    return edition
   const { hash: _hash, ...rest } = edition
   return withHash({
     ...rest,
     counting,
-    promises: edition.promises.map((promise): PromisedTerm => {
-      const own = settle(promise.counting)
-      return { ...promise, counting: own, excludeStart: own.excludeStart, excludeEnd: own.excludeEnd }
+    promises: edition.promises.map((promise, index): PromisedTerm => {
+      const { excludeStart, excludeEnd } = own[index]!
+      return { ...promise, counting: own[index]!, excludeStart, excludeEnd }
     }),
-    steps: edition.steps.map((step): StepDefinition => ({ ...step, excludeStart: ofDefault(step.excludeStart) })),
+    steps: edition.steps.map((step): StepDefinition =>
+      step.saysFirstDay ? step : { ...step, excludeStart: counting.excludeStart },
+    ),
   })
 }

@@ -114,6 +114,7 @@ export function compileStep(
     fills: step.fills ?? [],
     messages: step.messages ?? [],
     excludeStart: step['first-day'] ? step['first-day'] === 'uncounted' : counting.excludeStart,
+    ...(step['first-day'] ? { saysFirstDay: true as const } : {}),
     notBefore: termFrom(step['not-before']),
     notAfter: step['not-after'] ?? null,
     of: step.of ?? null,
