@@ -9,3 +9,6 @@ export function uuidv7(epochMilliseconds: number, random: Uint8Array): string {
   const variant = ((random[2]! & 0x3f) | 0x80).toString(16).padStart(2, '0')
   return `${time.slice(0, 8)}-${time.slice(8)}-7${hex.slice(1, 4)}-${variant}${hex.slice(6, 8)}-${hex.slice(8, 20)}`
 }
+
+/** Whether a text is an id of ours: the database asks for one, and throws at anything else. */
+export const isUuid = (text: string): boolean => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(text)

@@ -4,8 +4,11 @@ import { portalRoutes } from '../../src/web/portal/portal-routes.tsx'
 import type { VerificationView } from '../../src/web/portal/verification.view.ts'
 import { testMeans } from '../people/house.ts'
 import { testDatabase } from '../support/database.ts'
+import { verification } from './samples/portal.tsx'
 import { posted, testSite } from './site.ts'
 
+/** A code that a paper bears; no paper bears any other. */
+const issued = '7004-1285-3317'
 const unknown = (code: string): VerificationView => ({
   answer: 'no-such-code',
   code,
@@ -22,7 +25,7 @@ beforeAll(async () => {
   app = portalRoutes(await testSite(database, testMeans(), { demonstration: true }), {
     verify: async (code, _voice, file) => {
       asked.push({ code, file: file === null ? null : await file.text() })
-      return unknown(code)
+      return code === issued ? { ...verification, code } : unknown(code)
     },
   })
 })
@@ -149,13 +152,22 @@ describe('checking a paper', () => {
     expect(body).toContain('Ондай код жоқ')
   })
 
-  test('a file to compare reaches the papers, and none leads back', async () => {
+  const compare = (code: string, file: string | null): ReturnType<typeof read> => {
     const form = new FormData()
-    form.set('file', new File(['%PDF-1.7'], 'paper.pdf', { type: 'application/pdf' }))
-    const { status } = await read('/verify/5193-0462-7186/compare', { method: 'POST', body: form })
-    expect(status).toBe(200)
-    expect(asked.at(-1)).toEqual({ code: '5193-0462-7186', file: '%PDF-1.7' })
-    const { response } = await read('/verify/5193-0462-7186/compare', { method: 'POST', body: new FormData() })
-    expect(response.headers.get('location')).toBe('/verify/5193-0462-7186')
+    if (file !== null) form.set('file', new File([file], 'paper.pdf', { type: 'application/pdf' }))
+    return read(`/verify/${code}/compare`, { method: 'POST', body: form, ...inKazakh })
+  }
+
+  test('a file to compare reaches the papers', async () => {
+    expect((await compare(issued, '%PDF-1.7')).status).toBe(200)
+    expect(asked.at(-1)).toEqual({ code: issued, file: '%PDF-1.7' })
+    expect((await compare('5193-0462-7186', '%PDF-1.7')).status).toBe(404)
+  })
+
+  test.each([null, ''])('comparing without a file says so at its field: %j', async (file) => {
+    const { status, body } = await compare(issued, file)
+    expect(status).toBe(422)
+    expect(body).toContain('href="#file"')
+    expect(body).toMatch(/id="file"[^>]*aria-invalid="true"/)
   })
 })

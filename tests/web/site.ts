@@ -59,7 +59,7 @@ const inventedOf = (member: Member | undefined, means: TestMeans) =>
       ]
 
 /** A form as a browser posts it. */
-export const posted = (fields: Readonly<Record<string, string>>, cookie = ''): RequestInit => ({
+export const posted = (fields: Readonly<Record<string, string>> | URLSearchParams, cookie = ''): RequestInit => ({
   method: 'POST',
   headers: { 'content-type': 'application/x-www-form-urlencoded', ...(cookie === '' ? {} : { cookie }) },
   body: new URLSearchParams(fields).toString(),

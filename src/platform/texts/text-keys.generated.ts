@@ -399,6 +399,7 @@ export type TextKey =
   | 'portal.verify.means.not-verified'
   | 'portal.verify.means.replaced'
   | 'portal.verify.means.revoked'
+  | 'portal.verify.no-file'
   | 'portal.verify.no-signature'
   | 'portal.verify.not-sealed'
   | 'portal.verify.number'

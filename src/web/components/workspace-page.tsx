@@ -37,7 +37,6 @@ export interface WorkspacePageProperties {
   readonly title: string
   readonly wrong?: boolean
   readonly scripts?: readonly ScriptName[]
-  readonly refresh?: number
   /** Without the side navigation and with larger targets: the page is filled in standing, on a tablet. */
   readonly visit?: boolean
   readonly children: Child
@@ -45,7 +44,7 @@ export interface WorkspacePageProperties {
 
 /** An official's page: bar with the search, navigation at the side, then the work. */
 export function WorkspacePage(properties: WorkspacePageProperties): Html {
-  const { context, frame, title, wrong = false, scripts = [], refresh, visit = false } = properties
+  const { context, frame, title, wrong = false, scripts = [], visit = false } = properties
   return (
     <Document
       context={context}
@@ -54,7 +53,6 @@ export function WorkspacePage(properties: WorkspacePageProperties): Html {
       scripts={['keyboard', ...scripts]}
       place="workspace"
       bodyClass={visit ? 'work field-work' : 'work'}
-      {...(refresh === undefined ? {} : { refresh })}
     >
       <Bar context={context} frame={frame} plain={visit} />
       {visit ? (
@@ -87,7 +85,7 @@ function Bar(properties: {
           <span>{say('web.name')}</span> <small>{frame.place}</small>
         </a>
         {search && (
-          <form class="q-bar__find" role="search" action="/work/search" method="post">
+          <form class="q-bar__find" role="search" action="/work/register" method="post">
             <label for="find">{say('web.find.label')}</label>
             <input class="q-input" id="find" name="sought" type="search" autocomplete="off" />
             <button>{say('web.find.do')}</button>

@@ -71,7 +71,6 @@ async function paperView(
     office: paper.officeName ?? '',
     signatures: signatures.map((signature) => ({
       who: signature.name,
-      post: '',
       at: civilMoment(signature.signedAt, zone),
       means: voice.say('portal.verify.second-factor'),
     })),

@@ -3,10 +3,10 @@ import { paperCodeShape, readNumber, type Refusal } from '../../kernel/index.ts'
 import { wordOf } from '../../law/index.ts'
 import { civilDay } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
-import { formPosted } from '../serve/form-posted.ts'
-import { chooseLanguage, pageContext, sendPage } from '../serve/page.ts'
+import { filePosted, formPosted } from '../serve/form-posted.ts'
+import { chooseLanguage, languageOf, pageContext, sendPage } from '../serve/page.ts'
+import { sendError } from '../serve/send-error.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
-import { ErrorPage } from './error.page.tsx'
 import { emptyFollowingForm } from './following-form.view.ts'
 import { HomePage } from './home.page.tsx'
 import { officesIn, regionsOf, type NamedDirectory } from './offices-of-directory.ts'
@@ -83,18 +83,20 @@ export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
   app.post('/verify/:code/compare', async (c) => {
     const read = readNumber(c.req.param('code'), paperCodeShape)
     if (!read.ok) return wrongAddress(c, parts, '/verify', read.refusals)
-    const { file } = await c.req.parseBody()
-    if (!(file instanceof File) || file.size === 0) return c.redirect(`/verify/${read.value}`, 303)
-    const context = { ...pageContext(c, parts), address: `/verify/${read.value}` }
+    const file = await filePosted(c, 'file')
+    const context = pageContext(c, parts)
     const view = await doors.verify(read.value, context.voice, file)
-    return sendPage(c, <VerificationPage context={context} view={view} />)
+    if (view.paper === null) return sendPage(c, <VerificationPage context={context} view={view} />, 404)
+    if (file !== null) return sendPage(c, <VerificationPage context={context} view={view} />)
+    const wrongFile = context.voice.say('portal.verify.no-file')
+    return sendPage(c, <VerificationPage context={context} view={{ ...view, wrongFile }} />, 422)
   })
 
   return app
 }
 
-function wrongAddress(c: Context, parts: WebParts, next: string, refusals: readonly Refusal[] = []): Response {
-  const context = pageContext(c, parts)
-  const says = refusals.map((refusal) => context.voice.sayRefusal(refusal))
-  return sendPage(c, <ErrorPage context={context} view={{ status: 404, says, next, reference: null }} />, 404)
+function wrongAddress(c: Context, parts: WebParts, next: string, refusals: readonly Refusal[] = []): Promise<Response> {
+  const voice = parts.texts.in(languageOf(c))
+  const says = refusals.map((refusal) => voice.sayRefusal(refusal))
+  return sendError(c, parts, { status: 404, says, next, reference: null })
 }

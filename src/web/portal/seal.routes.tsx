@@ -22,9 +22,10 @@ export function sealRoutes(parts: WebParts): Hono {
   return routes
 }
 
+/** A civil day as the calendar has them; the database knows no year 0. */
 function readDay(text: string): Temporal.PlainDate | null {
   try {
-    return /^\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null
+    return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null
   } catch {
     return null
   }

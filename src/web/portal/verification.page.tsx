@@ -2,6 +2,8 @@ import type { Voice } from '../../platform/index.ts'
 import { Button } from '../components/button.tsx'
 import { Section } from '../components/card.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
+import { FieldError } from '../components/field.tsx'
+import type { FieldView } from '../components/field-view.ts'
 import { Note } from '../components/note.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { PortalPage } from '../components/portal-page.tsx'
@@ -34,9 +36,16 @@ export function VerificationPage(properties: { readonly context: PageContext; re
   const { context, view } = properties
   const { voice } = context
   const { say, format } = voice
+  const wrong = view.wrongFile === undefined ? [] : [{ field: 'file', says: view.wrongFile }]
   return (
-    <PortalPage context={context} title={say(`portal.verify.answer.${view.answer}`)} current="verify">
+    <PortalPage
+      context={context}
+      title={say(`portal.verify.answer.${view.answer}`)}
+      current="verify"
+      wrong={wrong.length > 0}
+    >
       <div class="q-page q-check-page q-page--near">
+        <ErrorSummary voice={voice} wrong={wrong} />
         <section class="q-card q-stack" aria-labelledby="verdict">
           <Verdict
             tone={tones[view.answer]}
@@ -147,7 +156,7 @@ function signatures({ say, format }: Voice, paper: VerifiedPaper): Child {
   if (paper.signatures.length === 0) return <span class="q-soft">{say('portal.verify.no-signature')}</span>
   return paper.signatures.map((signature) => (
     <div>
-      {`${signature.who}, ${signature.post}, ${format.moment(signature.at)}`}
+      {`${signature.who}, ${format.moment(signature.at)}`}
       <br />
       <Tag tone="ok">{signature.means}</Tag>
     </div>
@@ -164,6 +173,13 @@ function force({ say, format }: Voice, paper: VerifiedPaper, answer: Verificatio
 
 function Compare({ voice, view }: { readonly voice: Voice; readonly view: VerificationView }): Html {
   const { say } = voice
+  const field: FieldView = {
+    name: 'file',
+    kind: 'text',
+    label: say('portal.verify.file'),
+    ...(view.wrongFile === undefined ? {} : { error: view.wrongFile }),
+  }
+  const wrong = view.wrongFile !== undefined
   return (
     <Section id="compare" title={say('portal.verify.compare')}>
       {view.compared !== null && (
@@ -171,20 +187,27 @@ function Compare({ voice, view }: { readonly voice: Voice; readonly view: Verifi
           <p role="status">{say(`portal.verify.compared.${view.compared}`)}</p>
         </Note>
       )}
-      <form class="q-field" action={`/verify/${view.code}/compare`} method="post" enctype="multipart/form-data">
+      <form
+        class={wrong ? 'q-field q-bad' : 'q-field'}
+        action={`/verify/${view.code}/compare`}
+        method="post"
+        enctype="multipart/form-data"
+      >
         <label class="q-label" for="file">
-          {say('portal.verify.file')}
+          {field.label}
         </label>
         <p class="q-hint" id="file-hint">
           {say('portal.verify.file-hint')}
         </p>
+        <FieldError voice={voice} field={field} />
         <input
           class="q-input"
           id="file"
           name="file"
           type="file"
           accept="application/pdf"
-          aria-describedby="file-hint"
+          aria-invalid={wrong ? 'true' : undefined}
+          aria-describedby={wrong ? 'file-error file-hint' : 'file-hint'}
         />
         <Button kind="ghost">{say('portal.verify.compare-do')}</Button>
       </form>

@@ -10,7 +10,6 @@ export const emptyVerifyForm: VerifyFormView = { code: '' }
 
 export interface VerifiedSignature {
   readonly who: string
-  readonly post: string
   readonly at: Temporal.PlainDateTime
   /** What the signature is, said exactly: "жүйеде екінші фактормен расталған". */
   readonly means: string
@@ -40,5 +39,7 @@ export interface VerificationView {
   readonly paper: VerifiedPaper | null
   /** Whether the file in hand is the one that was issued; null where none was compared. */
   readonly compared: 'same' | 'different' | null
+  /** The file was asked about and not chosen. */
+  readonly wrongFile?: string
   readonly form: VerifyFormView
 }

@@ -18,6 +18,13 @@ export async function manyPosted(c: Context, name: string): Promise<string[]> {
   return (Array.isArray(value) ? value : [value]).filter((each): each is string => typeof each === 'string')
 }
 
+/** The file that was sent under a name; null where none was chosen. */
+export async function filePosted(c: Context, name: string): Promise<File | null> {
+  const value = (await bodyOf(c))[name]
+  const file = Array.isArray(value) ? value.at(-1) : value
+  return file instanceof File && file.size > 0 ? file : null
+}
+
 /** More fields than any form of the law has, or a body that cannot be read, is a bad request and no fault of ours. */
 const mostFields = 5000
 

@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Officer } from '../../casework/index.ts'
 import { findSession, readSessionCookie, sessionActor, type Session } from '../../people/index.ts'
 import type { Scope } from '../../platform/index.ts'
+import { plainAddress } from './page.ts'
 import type { WebParts } from './web-parts.ts'
 
 /** What a request of a signed-in officer carries on. */
@@ -18,19 +19,26 @@ export const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
   staff: officer.staff,
 })
 
+/** The session that a request comes with, if it still runs. */
+export async function sessionOf(c: Context, parts: WebParts): Promise<Session | undefined> {
+  const token = readSessionCookie(c.req.header('cookie'), parts.secure)
+  return token === null
+    ? undefined
+    : await parts.database.transaction({ kind: 'system' }, (tx) => findSession(tx, token, parts.now()))
+}
+
 /** Nobody passes without a session and a chosen post; whoever has none is led there and comes back afterwards. */
 export const officersOnly =
   (parts: WebParts): MiddlewareHandler<{ Variables: OfficerVariables }> =>
   async (c, next) => {
-    const token = readSessionCookie(c.req.header('cookie'), parts.secure)
-    const session =
-      token === null
-        ? undefined
-        : await parts.database.transaction({ kind: 'system' }, (tx) => findSession(tx, token, parts.now()))
-    const here = c.req.method === 'GET' ? new URL(c.req.url).pathname : '/work'
-    if (!session) return c.redirect(`/staff?next=${encodeURIComponent(here)}`, 303)
-    const officer = sessionActor(session)
-    if (!officer) return c.redirect('/staff/posts', 303)
+    const session = await sessionOf(c, parts)
+    const officer = session && sessionActor(session)
+    if (!officer) {
+      const way = new URLSearchParams({ next: plainAddress(c) })
+      // What a form sent is kept nowhere: a person who thinks it was would not send it again.
+      if (c.req.method !== 'GET') way.set('lost', '1')
+      return c.redirect(`${session ? '/staff/posts' : '/staff'}?${way.toString()}`, 303)
+    }
     c.set('session', session)
     c.set('officer', officer)
     return next()

@@ -26,7 +26,8 @@ export function chooseLanguage(c: Context, parts: Pick<WebParts, 'secure'>): Res
   return c.redirect(plainAddress(c), 303)
 }
 
-function plainAddress(c: Context): string {
+/** Path and query of a request, without the choice of a language. */
+export function plainAddress(c: Context): string {
   const url = new URL(c.req.url)
   url.searchParams.delete('lang')
   // A path that begins with two slashes would lead to another host.
@@ -36,7 +37,6 @@ function plainAddress(c: Context): string {
 export function pageContext(c: Context, parts: WebParts, language: Language = languageOf(c)): PageContext {
   return {
     voice: parts.texts.in(language),
-    // The answer to a post has no address to come back to; the form's own page is it.
     address: plainAddress(c),
     sample: parts.casework.law().adoptions.some((adoption) => adoption.sample),
     demonstration: parts.demonstration,

@@ -1,3 +1,4 @@
+import { isUuid } from '../../kernel/index.ts'
 import { findPaper, renderPaper, type Mark, type PaperHouse } from '../../papers/index.ts'
 import { signaturesOf } from '../../signing/index.ts'
 import type { Database, Tx } from '../../platform/index.ts'
@@ -17,7 +18,7 @@ export async function paperFile(
   zone: string,
   { id, scope, secret }: { readonly id: string; readonly scope: PaperScope; readonly secret?: string | undefined },
 ): Promise<Uint8Array | null> {
-  if (!/^[0-9a-f-]{36}$/.test(id)) return null
+  if (!isUuid(id)) return null
   return database.transaction(scope, async (tx) => {
     const head = await findPaper(tx, id)
     if (!head) return null

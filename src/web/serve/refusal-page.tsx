@@ -1,7 +1,8 @@
 import type { Context } from 'hono'
 import type { Refusal } from '../../kernel/index.ts'
-import { ErrorPage, type ErrorStatus } from '../portal/error.page.tsx'
-import { pageContext, sendPage } from './page.ts'
+import type { ErrorStatus } from '../portal/error.page.tsx'
+import { languageOf } from './page.ts'
+import { sendError } from './send-error.tsx'
 import type { WebParts } from './web-parts.ts'
 
 /** Which answer of HTTP a refusal is: what does not exist, what one may not, what came too late, else a bad request. */
@@ -30,9 +31,14 @@ function statusOf(refusals: readonly Refusal[]): ErrorStatus {
 }
 
 /** A page that says why something cannot be done, and where to go on. */
-export function refusalPage(c: Context, parts: WebParts, refusals: readonly Refusal[], next: string): Response {
-  const context = pageContext(c, parts)
+export function refusalPage(
+  c: Context,
+  parts: WebParts,
+  refusals: readonly Refusal[],
+  next: string,
+): Promise<Response> {
+  const voice = parts.texts.in(languageOf(c))
   const status = statusOf(refusals)
-  const says = refusals.map((refusal) => context.voice.sayRefusal(refusal))
-  return sendPage(c, <ErrorPage context={context} view={{ status, says, next, reference: null }} />, status)
+  const says = refusals.map((refusal) => voice.sayRefusal(refusal))
+  return sendError(c, parts, { status, says, next, reference: null })
 }

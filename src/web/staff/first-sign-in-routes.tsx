@@ -15,8 +15,7 @@ export function firstSignInRoutes(parts: WebParts): Hono {
   const inSystem = <T,>(work: (tx: Tx) => Promise<T>): Promise<T> =>
     parts.database.transaction({ kind: 'system' }, work)
   const show = (c: Context, view: FirstSignInView, status: 200 | 403): Response => {
-    const context = { ...pageContext(c, parts), address: '/staff/first' }
-    return sendPage(c, <FirstSignInPage context={context} view={view} />, status)
+    return sendPage(c, <FirstSignInPage context={pageContext(c, parts)} view={view} />, status)
   }
   /** A refusal stands at its field where it names one, else at the printed code. */
   const wrongOf = (c: Context, refusals: readonly Refusal[]): WrongField[] =>

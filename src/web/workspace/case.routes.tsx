@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { doStep, isCommandName, readCaseFile, signTasks, taskOf, type CommandName } from '../../casework/index.ts'
 import { checkForms, readForms, type Typed } from '../../intake/index.ts'
-import { civilDate, refusal, type Json, type Refusal } from '../../kernel/index.ts'
+import { civilDate, isUuid, refusal, type Json, type Refusal } from '../../kernel/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import type { Voice } from '../../platform/index.ts'
-import { attemptWithCode } from '../../people/index.ts'
+import { attemptWithCode, may } from '../../people/index.ts'
 import type { WrongField } from '../components/errors.tsx'
 import { formPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
@@ -48,12 +48,13 @@ async function open(
   const { officer } = c.var
   const id = c.req.param('id') ?? ''
   const voice: Voice = pageContext(c, parts).voice
-  const found = /^[0-9a-f-]{36}$/.test(id)
-    ? await parts.database.transaction(scopeOf(officer), async (tx) => {
-        const file = await readCaseFile(tx, parts.casework, id)
-        return file && { file, zone: officeTime(await homeOffice(tx, parts, officer.place)).zone }
-      })
-    : null
+  const found =
+    isUuid(id) && may(officer, 'case.open', officer.place)
+      ? await parts.database.transaction(scopeOf(officer), async (tx) => {
+          const file = await readCaseFile(tx, parts.casework, id)
+          return file && { file, zone: officeTime(await homeOffice(tx, parts, officer.place)).zone }
+        })
+      : null
   if (!found) return refusalPage(c, parts, [refusal('case.not-found')], '/work')
   const task = taskOf(found.file.state, officer)
   parts.read({

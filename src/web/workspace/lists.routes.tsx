@@ -15,6 +15,7 @@ import { may } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import { formPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
+import { readMark, writeMark } from '../serve/list-mark.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { clockView } from '../views/clock-view.ts'
@@ -45,14 +46,14 @@ export function listRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
     const { session, officer } = c.var
     const context = pageContext(c, parts)
     const { voice } = context
-    const after = c.req.query('after')?.split('_')
+    const after = readMark(c.req.query('after'))
     const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
       const rows = await listWork(tx, {
         place: officer.place,
         unit: officer.unit,
         staff: officer.staff,
         verb: '',
-        after: after?.[0] && after[1] ? { due: after[0], id: after[1] } : null,
+        after: after && { due: after.at, id: after.id },
         limit: pageSize + 1,
       })
       const hours = officeTime(await homeOffice(tx, parts, officer.place))
@@ -79,22 +80,17 @@ export function listRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
           dayLeft: dayLeft(parts, page.hours, now),
           lunchUnsaid: page.hours.lunch === undefined,
           tabs: [{ label: voice.say('workspace.my-work.mine'), href: '/work', current: true, count: page.open }],
-          notice: null,
           lines: shown.map((row) => workLine(parts, voice, row, page.hours.zone)),
           total: page.open,
-          next:
-            page.rows.length > pageSize && last
-              ? `/work?after=${last.due?.toString() ?? 'infinity'}_${last.task}`
-              : null,
+          next: page.rows.length > pageSize && last ? `/work?after=${writeMark(last.due, last.task)}` : null,
           mayTakeApplications: may(officer, 'step.accept', officer.place),
-          nextComes: null,
         }}
       />,
     )
   })
 
   routes.get('/register', (c) => register(c, parts, null))
-  routes.post('/search', async (c) => register(c, parts, (await formPosted(c)).get('sought') ?? ''))
+  routes.post('/register', async (c) => register(c, parts, (await formPosted(c)).get('sought') ?? ''))
   routes.get('/ready', (c) => ready(c, parts, 'ready'))
   routes.get('/not-collected', (c) => ready(c, parts, 'not-collected'))
   return routes
@@ -249,11 +245,7 @@ async function ready(c: OfficerContext, parts: WebParts, which: 'ready' | 'not-c
   })
   return sendPage(
     c,
-    <ReadyPage
-      context={context}
-      frame={page.frame}
-      view={{ which, lines, total: lines.length, next: null, doubt: null }}
-    />,
+    <ReadyPage context={context} frame={page.frame} view={{ which, lines, total: lines.length, next: null }} />,
   )
 }
 

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
-import { refusal } from '../../kernel/index.ts'
-import { isSecretOf } from '../../casework/index.ts'
-import { findPaper } from '../../papers/index.ts'
+import { isUuid, refusal } from '../../kernel/index.ts'
+import { isSecretOf, type Officer } from '../../casework/index.ts'
+import { findPaper, type PaperHead } from '../../papers/index.ts'
 import { may } from '../../people/index.ts'
 import { formPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerVariables } from '../serve/officer.ts'
@@ -15,19 +15,10 @@ export function paperRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables
     const { officer } = c.var
     const id = c.req.param('id')
     const scope = scopeOf(officer)
-    const head = may(officer, 'paper.open', officer.place)
-      ? await parts.database.transaction(scope, (tx) => findPaper(tx, id))
-      : null
+    const head = mayOpen(officer, id) ? await parts.database.transaction(scope, (tx) => findPaper(tx, id)) : null
     const pdf = head && (await parts.paperFile(id, scope))
     if (!pdf) return refusalPage(c, parts, [refusal('paper.not-found')], '/work')
-    parts.read({
-      at: parts.now(),
-      reader: { kind: 'staff', staff: officer.staff, office: officer.place },
-      what: 'paper',
-      subject: id,
-      ...(head.case !== null && { case: head.case }),
-      why: 'look',
-    })
+    recordPaper(parts, officer, head, 'look')
     return sendPdf(c, pdf)
   })
   // The coupon with its secret is printed while the clerk still has it before her; nothing keeps it.
@@ -36,14 +27,29 @@ export function paperRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables
     const id = c.req.param('id')
     const secret = (await formPosted(c)).get('secret') ?? ''
     const scope = scopeOf(officer)
-    const right = await parts.database.transaction(scope, async (tx) => {
-      const head = may(officer, 'paper.open', officer.place) ? await findPaper(tx, id) : null
-      return head?.case != null && (await isSecretOf(tx, head.case, secret))
+    const head = await parts.database.transaction(scope, async (tx) => {
+      const found = mayOpen(officer, id) ? await findPaper(tx, id) : null
+      return found?.case != null && (await isSecretOf(tx, found.case, secret)) ? found : null
     })
-    const pdf = right ? await parts.paperFile(id, scope, secret) : null
-    return pdf ? sendPdf(c, pdf) : refusalPage(c, parts, [refusal('paper.not-found')], '/work')
+    const pdf = head && (await parts.paperFile(id, scope, secret))
+    if (!pdf) return refusalPage(c, parts, [refusal('paper.not-found')], '/work')
+    recordPaper(parts, officer, head, 'print')
+    return sendPdf(c, pdf)
   })
   return routes
+}
+
+const mayOpen = (officer: Officer, id: string): boolean => isUuid(id) && may(officer, 'paper.open', officer.place)
+
+function recordPaper(parts: WebParts, officer: Officer, paper: PaperHead, why: 'look' | 'print'): void {
+  parts.read({
+    at: parts.now(),
+    reader: { kind: 'staff', staff: officer.staff, office: officer.place },
+    what: 'paper',
+    subject: paper.id,
+    ...(paper.case !== null && { case: paper.case }),
+    why,
+  })
 }
 
 interface Answering {
