@@ -10,7 +10,7 @@ import {
   type Checklist,
   type Typed,
 } from '../../intake/index.ts'
-import { civilDate, civilMoment, computeDue, type Refusal } from '../../kernel/index.ts'
+import { civilDate, civilMoment, computeDue, isUuid, type Refusal } from '../../kernel/index.ts'
 import { nameOf, serviceName, wordOf, type Evidence, type Form } from '../../law/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import { fullName } from '../../people/index.ts'
@@ -20,7 +20,7 @@ import { viewForms } from '../forms/form-of-law.ts'
 import { changeRows } from '../forms/rows-typed.ts'
 import { formPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
-import { pageContext, sendPage } from '../serve/page.ts'
+import { languageOf, pageContext, sendPage } from '../serve/page.ts'
 import { refusalPage } from '../serve/refusal-page.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
 import { aboutStep } from '../views/case-model.ts'
@@ -41,7 +41,7 @@ export function intakeRoutes(parts: WebParts): Hono<{ Variables: OfficerVariable
   routes.get('/', (c) => {
     const open = openedLaw(c, parts, c.req.query('service'))
     return open.ok
-      ? show(c, parts, open.value, new Map(), { key: parts.casework.newId(), wrong: [], pressed: false })
+      ? show(c, parts, open.value, new Map(), { key: parts.casework.newId(), wrong: [], why: null, pressed: false })
       : refusalPage(c, parts, open.refusals, '/work')
   })
   routes.post('/', async (c) => {
@@ -49,17 +49,23 @@ export function intakeRoutes(parts: WebParts): Hono<{ Variables: OfficerVariable
     const open = openedLaw(c, parts, c.req.query('service'))
     if (!open.ok) return refusalPage(c, parts, open.refusals, '/work')
     const does = typed.get('do') ?? 'look'
-    const key = typed.get('key') ?? ''
+    const sent = typed.get('key') ?? ''
+    const key = isUuid(sent) ? sent : parts.casework.newId()
+    const again = (page: Partial<Shown> = {}, kept: Typed = typed): Promise<Response> =>
+      show(c, parts, open.value, kept, { key, wrong: [], why: null, pressed: false, ...page })
     const forms = formsAtWindow(open.value)
     const rows = changeRows(typed, does, (form) => forms.find((each) => each.id === form)?.fields[0]?.id)
-    if (rows) return show(c, parts, open.value, rows, { key, wrong: [], pressed: false })
+    if (rows) return again({}, rows)
+    // A form without its key could be done twice: it is looked at and gets one.
+    if ((does !== 'register' && does !== 'not-accept') || key !== sent) return again()
     const read = readTyped(parts, open.value, typed)
-    if (does === 'look') return show(c, parts, open.value, typed, { key, wrong: [], pressed: false })
-    const { wrong, lacking } = read
     // What is not written right is mended first; a missing document is another matter, and may be recorded as it is.
-    if (wrong.length > 0) return show(c, parts, open.value, typed, { key, wrong, pressed: true })
-    if (lacking.missing.length > 0 && does !== 'not-accept')
-      return show(c, parts, open.value, typed, { key, wrong: [], pressed: true })
+    if (read.wrong.length > 0) return again({ wrong: read.wrong, pressed: true })
+    const lacks = read.lacking.missing.length > 0
+    // Each button does what it says or nothing: the documents may have changed since it was drawn.
+    if (does === 'register' && lacks) return again({ pressed: true })
+    if (does === 'not-accept' && !lacks)
+      return again({ why: parts.texts.say(languageOf(c), 'workspace.intake.nothing-lacks') })
     return handIn(c, parts, open.value, typed, read, key)
   })
   return routes
@@ -134,7 +140,7 @@ async function handIn(
   const { officer } = c.var
   const applicant = applicantOf(formsAtWindow(opening), read.facts as never)
   const evidence = evidenceOf(opening)
-  if (!applicant.ok) return show(c, parts, opening, typed, { key, wrong: applicant.refusals, pressed: true })
+  if (!applicant.ok) return show(c, parts, opening, typed, { key, wrong: applicant.refusals, why: null, pressed: true })
   const language = typed.get('application.notice-language')
   const now = parts.now()
   const handed: HandedIn = {
@@ -150,7 +156,7 @@ async function handIn(
     key,
   }
   const opened = await parts.database.attempt(scopeOf(officer), (tx) => openCase(tx, parts.casework, officer, handed))
-  if (!opened.ok) return show(c, parts, opening, typed, { key, wrong: opened.refusals, pressed: true })
+  if (!opened.ok) return show(c, parts, opening, typed, { key, wrong: opened.refusals, why: null, pressed: true })
   return taken(c, parts, opened.value)
 }
 
@@ -166,6 +172,8 @@ async function taken(c: OfficerContext, parts: WebParts, opened: Opened): Promis
 interface Shown {
   readonly key: string
   readonly wrong: readonly Refusal[]
+  /** Why the button did nothing, where nothing in the form is wrong. */
+  readonly why: string | null
   /** The button was pressed: what lacks is said now, and not while one is still typing. */
   readonly pressed: boolean
 }
@@ -175,7 +183,7 @@ async function show(
   parts: WebParts,
   opening: Opening,
   typed: Typed,
-  { key, wrong, pressed }: Shown,
+  { key, wrong, why, pressed }: Shown,
 ): Promise<Response> {
   const { officer, session } = c.var
   const context = pageContext(c, parts)
@@ -215,7 +223,7 @@ async function show(
         evidence: evidence ? evidenceLines(evidence, read.lacking, typed, name) : [],
         evidenceAt: law.edition.evidence.is === 'stated' ? law.edition.evidence.at : 'ours',
         reckonings: reckoned.map((trace) => reckoningView(words, trace)),
-        wrong: said,
+        wrong: why === null ? said : [...said, { says: why }],
         lacking:
           pressed && wrong.length === 0
             ? read.lacking.missing.map((needed) => needed.map((item) => name(`evidence.${item}`)).join(' / '))
@@ -224,7 +232,7 @@ async function show(
         slip: slipToBe(parts, opening, typed, voice, fullName(session.name)),
       }}
     />,
-    wrong.length > 0 ? 422 : 200,
+    wrong.length > 0 || why !== null ? 422 : 200,
   )
 }
 
