@@ -48,11 +48,10 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
         back: { label: sight.voice.say('workspace.my-work.title'), href: '/work' },
         formUnsaid: section?.formUnsaid ?? false,
         at: form.at,
-        sections: [{ id: form.id, title: section?.title ?? '', fields: section?.fields ?? [], applied: null }],
+        sections: [{ id: form.id, title: section?.title ?? '', fields: section?.fields ?? [] }],
         wrong: back.wrong,
         members: await membersView(opened),
         means: sight.voice.say('workspace.sign.means'),
-        wrongCode: back.wrong.find((wrong) => wrong.field === 'code')?.says ?? null,
       }}
     />,
     back.wrong.length > 0 ? 422 : 200,

@@ -68,7 +68,7 @@ export function InspectionPage({ context, frame, view }: InspectionProperties): 
             filling ? <Filling voice={voice} section={section} /> : <Filled voice={voice} section={section} />,
           )}
           <Members voice={voice} members={view.members} />
-          {!filling && <SignatureCode voice={voice} means={view.means} wrong={view.wrongCode} />}
+          {!filling && <SignatureCode voice={voice} means={view.means} wrong={view.wrong} />}
         </div>
         <Dock voice={voice} view={view} />
       </form>
@@ -106,17 +106,7 @@ function SectionState({ section }: { readonly section: InspectionSection }): Htm
 
 function Filling({ voice, section }: { readonly voice: Voice; readonly section: InspectionSection }): Html {
   return (
-    <Card
-      id={`part-${section.id}`}
-      title={section.title}
-      {...(section.applied === null
-        ? {}
-        : {
-            beside: (
-              <span class="q-soft q-small">{voice.say('workspace.visit.applied', { what: section.applied })}</span>
-            ),
-          })}
-    >
+    <Card id={`part-${section.id}`} title={section.title}>
       {section.fields.map((field) => (
         <Field voice={voice} field={field} />
       ))}

@@ -3,13 +3,11 @@ import type { WrongField } from '../components/errors.tsx'
 import type { FieldView } from '../components/field-view.ts'
 import type { CommandView } from './command-form.tsx'
 
-/** One section of the act, with what the application says of the same matter. */
+/** One section of the act. */
 export interface InspectionSection {
   readonly id: string
   readonly title: string
   readonly fields: readonly FieldView[]
-  /** "өтініште: 1 сиыр, 4 қой, 12 тауық" */
-  readonly applied: string | null
 }
 
 export interface InspectionMember {
@@ -39,7 +37,6 @@ export interface InspectionView {
   readonly members: readonly InspectionMember[]
   /** What this person's signature is, said exactly. */
   readonly means: string
-  readonly wrongCode: string | null
 }
 
 /** Fields that must be filled in and are empty, in the order of the act: the dock leads to the first. */

@@ -1,5 +1,6 @@
 import type { Voice } from '../../platform/index.ts'
 import { Card } from '../components/card.tsx'
+import type { WrongField } from '../components/errors.tsx'
 import { Field } from '../components/field.tsx'
 import { Tag } from '../components/tag.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
@@ -52,9 +53,10 @@ function MemberState({ voice, member }: { readonly voice: Voice; readonly member
 export function SignatureCode(properties: {
   readonly voice: Voice
   readonly means: string
-  readonly wrong: string | null
+  readonly wrong: readonly WrongField[]
 }): Html {
-  const { voice, means, wrong } = properties
+  const { voice, means } = properties
+  const wrong = properties.wrong.find((each) => each.field === 'code')?.says
   return (
     <div class="q-signing">
       <Field
@@ -65,7 +67,7 @@ export function SignatureCode(properties: {
           label: voice.say('workspace.sign.code'),
           hint: means,
           autocomplete: 'one-time-code',
-          ...(wrong === null ? {} : { error: wrong }),
+          ...(wrong === undefined ? {} : { error: wrong }),
         }}
       />
     </div>

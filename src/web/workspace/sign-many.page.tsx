@@ -2,6 +2,7 @@ import type { Voice } from '../../platform/index.ts'
 import { Button } from '../components/button.tsx'
 import { Card, WorkHead } from '../components/card.tsx'
 import { Clock } from '../components/clock.tsx'
+import { ErrorSummary } from '../components/errors.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Note } from '../components/note.tsx'
 import { LawMark } from '../components/paragraph.tsx'
@@ -26,7 +27,8 @@ export function SignManyPage({ context, frame, view }: SignManyProperties): Html
   const { say, format } = voice
   const ticked = view.lines.filter((line) => line.together && line.ticked).length
   return (
-    <WorkspacePage context={context} frame={frame} title={say('workspace.sign.title')} wrong={view.wrongCode !== null}>
+    <WorkspacePage context={context} frame={frame} title={say('workspace.sign.title')} wrong={view.wrong.length > 0}>
+      <ErrorSummary voice={voice} wrong={view.wrong} />
       <WorkHead
         title={say('workspace.sign.title')}
         says={
@@ -53,7 +55,7 @@ export function SignManyPage({ context, frame, view }: SignManyProperties): Html
                   {say('workspace.sign.ticked-says')}
                 </p>
                 <div class="q-signrow">
-                  <SignatureCode voice={voice} means={view.means} wrong={view.wrongCode} />
+                  <SignatureCode voice={voice} means={view.means} wrong={view.wrong} />
                   <Button primary name="do" value="sign">
                     {say('workspace.sign.do')}
                   </Button>
@@ -120,7 +122,7 @@ function cellsOf(voice: Voice, line: SignLine): readonly Child[] {
   return [
     line.together && (
       <label>
-        <input type="checkbox" name="task" value={`${line.task}:${line.seen}`} checked={line.ticked} />
+        <input type="checkbox" name="task" value={`${line.case}:${line.task}:${line.seen}`} checked={line.ticked} />
         <Unseen>{`${line.paper}: ${line.applicant}`}</Unseen>
       </label>
     ),
@@ -156,26 +158,13 @@ function cellsOf(voice: Voice, line: SignLine): readonly Child[] {
   ]
 }
 
-/** One that did not pass does not stop the others: it stays in the list, and why is said here. */
+/** What was ticked is signed whole or not at all; that it is signed is said here. */
 function Batch({ voice, batch }: { readonly voice: Voice; readonly batch: SignedBatch }): Html {
-  const { say } = voice
   return (
-    <Note tone={batch.failed.length === 0 ? 'sky' : 'poppy'}>
+    <Note tone="sky">
       <p role="status">
-        <b>{say('workspace.sign.signed', { count: batch.signed })}</b>
-        {batch.failed.length > 0 && ` ${say('workspace.sign.failed', { count: batch.failed.length })}`}
+        <b>{voice.say('workspace.sign.signed', { count: batch.signed })}</b>
       </p>
-      {batch.failed.length > 0 && (
-        <ul class="q-dots q-small">
-          {batch.failed.map((failure) => (
-            <li>
-              {`${failure.applicant}, `}
-              <NoWrap>{failure.number}</NoWrap>
-              {`: ${failure.why}`}
-            </li>
-          ))}
-        </ul>
-      )}
     </Note>
   )
 }

@@ -52,7 +52,7 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
         reckonings: record ? record.decision.reckonings.map((trace) => reckoningView(words, trace)) : [],
         answerProof: promise ? proofView(sight, promise.id) : null,
         means: sight.voice.say('workspace.sign.means'),
-        wrongCode: back.wrong[0]?.says ?? null,
+        wrong: back.wrong,
         returnHref: mayReturn ? `/work/case/${state.id}/return` : null,
       }}
     />,

@@ -3,6 +3,7 @@ import { Button, ButtonLink, Buttons } from '../components/button.tsx'
 import { Card, WorkHead } from '../components/card.tsx'
 import { Clock, sayUntil } from '../components/clock.tsx'
 import { Crumbs } from '../components/crumbs.tsx'
+import { ErrorSummary } from '../components/errors.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { Proof } from '../components/proof.tsx'
 import { NoWrap } from '../components/rich.tsx'
@@ -31,9 +32,10 @@ export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
       context={context}
       frame={frame}
       title={`${view.paper.title}, ${view.number}`}
-      wrong={view.wrongCode !== null}
+      wrong={view.wrong.length > 0}
     >
       <Crumbs voice={voice} crumbs={[view.back, { label: view.number }]} />
+      <ErrorSummary voice={voice} wrong={view.wrong} />
       <WorkHead
         title={view.applicant}
         says={
@@ -58,7 +60,7 @@ export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
           <Card id="do" title={say('workspace.sign.title')} todo>
             <form class="q-stack" method="post" action={view.command.action} novalidate>
               <CommandFields command={view.command} />
-              <SignatureCode voice={voice} means={view.means} wrong={view.wrongCode} />
+              <SignatureCode voice={voice} means={view.means} wrong={view.wrong} />
               <Buttons>
                 <Button primary name="do" value="sign">
                   {say('workspace.sign.do-one')}

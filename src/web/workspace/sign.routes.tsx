@@ -1,12 +1,23 @@
 import { Hono } from 'hono'
-import { listWork, readCaseFile, recordOf, signTasks, type CaseFile, type WorkRow } from '../../casework/index.ts'
-import { civilMoment, type Refusal } from '../../kernel/index.ts'
+import { HTTPException } from 'hono/http-exception'
+import {
+  listWork,
+  readCaseFile,
+  recordOf,
+  signTasks,
+  type CaseFile,
+  type SignOrder,
+  type WorkRow,
+} from '../../casework/index.ts'
+import { civilMoment, isUuid } from '../../kernel/index.ts'
 import { attemptWithCode, may } from '../../people/index.ts'
 import { officeTime } from '../../offices/index.ts'
+import type { WrongField } from '../components/errors.tsx'
 import { sayTerm } from '../components/proof-of-due.ts'
 import { formPosted, manyPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
+import type { Tx } from '../../platform/index.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
@@ -23,7 +34,7 @@ interface Waiting {
 
 interface Outcome {
   readonly batch: SignedBatch | null
-  readonly wrongCode: string | null
+  readonly wrong: readonly WrongField[]
   readonly ticked: ReadonlySet<string>
   readonly key: string
 }
@@ -31,25 +42,15 @@ interface Outcome {
 /** Many drafts before the head at once: what is plain is ticked together, what is not is opened and read alone. */
 export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
   const routes = new Hono<{ Variables: OfficerVariables }>()
-  routes.get('/', (c) =>
-    show(c, parts, { batch: null, wrongCode: null, ticked: new Set(), key: parts.casework.newId() }),
-  )
+  routes.get('/', (c) => show(c, parts, { batch: null, wrong: [], ticked: new Set(), key: parts.casework.newId() }))
   routes.post('/', async (c) => {
     const typed = await formPosted(c)
-    // A tick carries the version that was looked at: somebody who was faster since then refuses it.
-    const seen = new Map((await manyPosted(c, 'task')).map((tick) => tick.split(':', 2) as [string, string]))
-    const ticked = new Set(seen.keys())
+    const ticks = (await manyPosted(c, 'task')).map(readTick)
     const { officer, session } = c.var
-    const waiting = (await waitingFor(c, parts)).filter(({ row }) => ticked.has(row.task))
     const key = typed.get('key') ?? ''
-    const signed = await attemptWithCode(parts.database, scopeOf(officer), parts.now, (tx) =>
+    const signed = await attemptWithCode(parts.database, scopeOf(officer), parts.now, async (tx) =>
       signTasks(tx, parts.casework, officer, {
-        items: waiting.map(({ row, file }) => ({
-          case: row.case,
-          task: row.task,
-          number: row.number,
-          seen: Number(seen.get(row.task) ?? file.state.seq),
-        })),
+        items: await named(tx, parts, ticks),
         code: typed.get('code') ?? '',
         session: session.id,
         key,
@@ -57,21 +58,36 @@ export function signRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
       }),
     )
     if (signed.ok) {
-      return show(c, parts, {
-        batch: { signed: signed.value.length, failed: [] },
-        wrongCode: null,
-        ticked: new Set(),
-        key: parts.casework.newId(),
-      })
+      const batch = { signed: signed.value.length }
+      return show(c, parts, { batch, wrong: [], ticked: new Set(), key: parts.casework.newId() })
     }
-    return show(c, parts, { batch: null, wrongCode: wrongOf(c, parts, signed.refusals), ticked, key })
+    const { voice } = pageContext(c, parts)
+    const wrong = signed.refusals.map((each) => ({
+      ...(each.at === undefined ? {} : { field: each.at }),
+      says: voice.sayRefusal(each),
+    }))
+    return show(c, parts, { batch: null, wrong, ticked: new Set(ticks.map(({ task }) => task)), key })
   })
   return routes
 }
 
-const wrongOf = (c: OfficerContext, parts: WebParts, refusals: readonly Refusal[]): string => {
-  const { voice } = pageContext(c, parts)
-  return refusals.map((each) => voice.sayRefusal(each)).join(' ')
+type Tick = SignOrder['items'][number]
+
+/** A tick says all that was looked at: the case, its task and the version. Whoever was faster since then refuses it. */
+function readTick(tick: string): Tick {
+  const [id = '', task = '', seen = ''] = tick.split(':')
+  if (!isUuid(id) || !isUuid(task) || !/^\d{1,9}$/.test(seen)) throw new HTTPException(400)
+  return { case: id, task, seen: Number(seen) }
+}
+
+/** Each with the number of its case, so that the one that hinders can be named, whether it still waits here or not. */
+async function named(tx: Tx, parts: WebParts, ticks: readonly Tick[]): Promise<Tick[]> {
+  const items: Tick[] = []
+  for (const tick of ticks) {
+    const file = await readCaseFile(tx, parts.casework, tick.case)
+    items.push({ ...tick, number: file?.state.number ?? '' })
+  }
+  return items
 }
 
 async function waitingFor(c: OfficerContext, parts: WebParts): Promise<Waiting[]> {
@@ -126,11 +142,11 @@ async function show(c: OfficerContext, parts: WebParts, outcome: Outcome): Promi
         lines: waiting.map((each) => signLine(parts, voice, each, zone, outcome.ticked)),
         batch: outcome.batch,
         means: voice.say('workspace.sign.means'),
-        wrongCode: outcome.wrongCode,
+        wrong: outcome.wrong,
         returnUnsaid: step?.outcomes.get('returned')?.at === 'assumed',
       }}
     />,
-    outcome.wrongCode === null ? 200 : 422,
+    outcome.wrong.length === 0 ? 200 : 422,
   )
 }
 
@@ -158,6 +174,7 @@ function signLine(
   // A refusal is opened and read alone; so is a draft that an organ's conclusion speaks against.
   const differs = speaksAgainst(file)
   return {
+    case: row.case,
     task: row.task,
     seen: file.state.seq,
     href: `/work/case/${row.case}`,

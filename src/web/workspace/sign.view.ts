@@ -1,4 +1,5 @@
 import type { ClockView } from '../components/clock.tsx'
+import type { WrongField } from '../components/errors.tsx'
 import type { ProofView } from '../components/proof.tsx'
 import type { RuleView } from '../components/rule-list.tsx'
 import type { SummaryRow } from '../components/summary.tsx'
@@ -6,7 +7,8 @@ import type { CommandView } from './command-form.tsx'
 import type { ReckoningView } from './reckoning.tsx'
 
 export interface SignLine {
-  /** Id of the task: the value of its tick. */
+  /** With task and version the value of its tick. */
+  readonly case: string
   readonly task: string
   readonly seen: number
   readonly href: string
@@ -23,10 +25,9 @@ export interface SignLine {
   readonly ticked: boolean
 }
 
-/** What was signed a moment ago, and what was not. */
+/** What was signed a moment ago: all that was ticked, or there is no batch. */
 export interface SignedBatch {
   readonly signed: number
-  readonly failed: readonly { readonly applicant: string; readonly number: string; readonly why: string }[]
 }
 
 export interface SignManyView {
@@ -38,7 +39,7 @@ export interface SignManyView {
   readonly lines: readonly SignLine[]
   readonly batch: SignedBatch | null
   readonly means: string
-  readonly wrongCode: string | null
+  readonly wrong: readonly WrongField[]
   /** Returning is not in the regulation: said where it is offered. */
   readonly returnUnsaid: boolean
 }
@@ -64,7 +65,7 @@ export interface SignOneView {
   readonly reckonings: readonly ReckoningView[]
   readonly answerProof: ProofView | null
   readonly means: string
-  readonly wrongCode: string | null
+  readonly wrong: readonly WrongField[]
   /** Null where this step cannot be returned. */
   readonly returnHref: string | null
 }
