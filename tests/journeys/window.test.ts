@@ -110,7 +110,7 @@ describe('the head of the department', () => {
     const clerk = await cast.officer('yerbol')
     const search = async (sought: string): Promise<string> => {
       await clerk.page.fill('[name="sought"]', sought)
-      await clerk.press('form[action="/work/search"] button')
+      await clerk.press('form[action="/work/register"] button')
       return clerk.text('main')
     }
     expect(await search('Ким')).toContain('Ким Светлана')

@@ -174,7 +174,7 @@ describe('what is wrong is heard first', () => {
 
 test('the grounds to refuse are asked for only when refusing is chosen', async () => {
   await open('case')
-  const ground = page.getByRole('group', { name: 'Бас тарту негізі' })
+  const ground = page.getByRole('combobox', { name: 'Бас тарту негізі' })
   expect(await ground.isVisible()).toBe(false)
   await page.check('[name="outcome"][value="refuse"]')
   expect(await ground.isVisible()).toBe(true)

@@ -2,8 +2,8 @@ import type { Child, Html } from '../html/jsx-runtime.ts'
 import { Icon, type IconName } from './icon.tsx'
 
 interface Shape {
-  /** `plain` is the page's one action; `ghost` any other; `poppy` what is hard to undo. */
-  readonly kind?: 'plain' | 'ghost' | 'poppy'
+  /** `plain` is the page's one action; `ghost` any other. */
+  readonly kind?: 'plain' | 'ghost'
   readonly small?: boolean
   readonly wide?: boolean
   readonly icon?: IconName
@@ -13,8 +13,6 @@ interface Shape {
 export interface ButtonProperties extends Shape {
   readonly name?: string
   readonly value?: string
-  readonly form?: string
-  readonly action?: string
   /** The page's primary action: Ctrl Enter does it. One on a page. */
   readonly primary?: boolean
   /** What is wrong in the form does not hinder it: saving a draft, adding a row, going back. */
@@ -27,8 +25,6 @@ export function Button(properties: ButtonProperties): Html {
       class={classOf(properties)}
       name={properties.name}
       value={properties.value}
-      form={properties.form}
-      formaction={properties.action}
       formnovalidate={properties.anyway}
       aria-keyshortcuts={properties.primary ? 'Control+Enter' : undefined}
     >
@@ -39,9 +35,9 @@ export function Button(properties: ButtonProperties): Html {
   )
 }
 
-export function ButtonLink(properties: Shape & { readonly href: string; readonly download?: boolean }): Html {
+export function ButtonLink(properties: Shape & { readonly href: string }): Html {
   return (
-    <a class={classOf(properties)} href={properties.href} download={properties.download ? '' : undefined}>
+    <a class={classOf(properties)} href={properties.href}>
       {properties.icon && <Icon name={properties.icon} />}
       {properties.children}
     </a>

@@ -3,25 +3,17 @@ import type { Html } from '../html/jsx-runtime.ts'
 import type { ChoiceView, FieldView } from './field-view.ts'
 import { LawMark } from './paragraph.tsx'
 
-interface ChoicesProperties {
-  readonly voice: Voice
-  readonly field: FieldView
-  readonly described?: readonly string[]
-}
-
 // The first radio of a group carries the group's name as its id: the error summary leads to it.
 const idOf = (field: FieldView, index: number): string => (index === 0 ? field.name : `${field.name}-${index + 1}`)
 
 /** One of a few, under each other, each with its hint. */
-export function Picks({ voice, field }: ChoicesProperties): Html {
+export function Picks({ field }: { readonly field: FieldView }): Html {
   return (
     <div class="q-pick">
       {(field.choices ?? []).map((choice, index) => (
         <label>
           <Radio field={field} choice={choice} index={index} />
-          <span>
-            {choice.label} {choice.at !== undefined && <LawMark voice={voice} at={choice.at} />}
-          </span>
+          <span>{choice.label}</span>
           {choice.hint !== undefined && <span class="q-hint">{choice.hint}</span>}
         </label>
       ))}
@@ -29,17 +21,17 @@ export function Picks({ voice, field }: ChoicesProperties): Html {
   )
 }
 
-/** One of two, each with its consequence: the decision, who came, how it is signed. */
-export function Cards({ voice, field }: ChoicesProperties): Html {
+/** One of a few ways out of a step, each with the paragraph that it rests on. */
+export function Cards({ voice, field }: { readonly voice: Voice; readonly field: FieldView }): Html {
   return (
     <div class="q-ask-two">
       {(field.choices ?? []).map((choice, index) => (
         <label>
           <Radio field={field} choice={choice} index={index} />
           <b>{choice.label}</b>
-          {choice.hint !== undefined && (
+          {choice.at !== undefined && (
             <small>
-              {choice.hint} {choice.at !== undefined && <LawMark voice={voice} at={choice.at} />}
+              <LawMark voice={voice} at={choice.at} />
             </small>
           )}
         </label>
@@ -49,7 +41,8 @@ export function Cards({ voice, field }: ChoicesProperties): Html {
 }
 
 /** Radios in a row, two to four short words: 1 2 3 choose while the focus is here. */
-export function Segments({ field, described = [] }: ChoicesProperties): Html {
+export function Segments(properties: { readonly field: FieldView; readonly described?: readonly string[] }): Html {
+  const { field, described = [] } = properties
   return (
     <fieldset class="q-seg" aria-describedby={described.length === 0 ? undefined : described.join(' ')}>
       <legend class="q-vh">{field.label}</legend>

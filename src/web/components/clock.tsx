@@ -6,8 +6,8 @@ import type { Child, Html } from '../html/jsx-runtime.ts'
 export type Span = Parameters<Formats['duration']>[0]
 
 export interface ClockView {
-  /** going on, due today, late, stopped by a suspension, kept */
-  readonly state: 'running' | 'today' | 'late' | 'stopped' | 'kept'
+  /** going on, due today, late, kept */
+  readonly state: 'running' | 'today' | 'late' | 'kept'
   /** Share of the term that is used, 0 to 1. */
   readonly used: number
   /** Time left, or by how much it is late, in the time that the law counts. */
@@ -19,14 +19,12 @@ const looks = {
   running: '',
   today: ' q-clock--today',
   late: ' q-clock--late',
-  stopped: ' q-clock--still',
   kept: ' q-clock--done',
 }
 const signs = {
   running: null,
   today: null,
   late: 'M12 8v5m0 2.8v.2',
-  stopped: 'M10 9v6m4-6v6',
   kept: 'm8 12.3 2.8 2.8L16 9.5',
 }
 const around = 2 * Math.PI * 9
@@ -61,8 +59,6 @@ export function sayLeft({ say, format }: Voice, clock: ClockView): string {
       return say('web.clock.left', { duration: format.duration(clock.left) })
     case 'late':
       return say('web.clock.late', { duration: format.duration(clock.left) })
-    case 'stopped':
-      return say('web.clock.stopped')
     case 'kept':
       return say('web.clock.kept')
     default:

@@ -15,8 +15,6 @@ export interface DocumentProperties {
   readonly place: 'portal' | 'workspace'
   readonly bodyClass?: string
   readonly scripts?: readonly ScriptName[]
-  /** Seconds after which the page comes again by itself: for long work only. */
-  readonly refresh?: number
   readonly children: Child
 }
 
@@ -36,7 +34,6 @@ export function Document(properties: DocumentProperties): Html {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>{properties.wrong ? say('web.wrong-title', { title }) : title}</title>
         <meta name="theme-color" content={bars[place]} />
-        {properties.refresh !== undefined && <meta http-equiv="refresh" content={String(properties.refresh)} />}
         <link
           rel="preload"
           href={assetPath(language === 'en' ? 'onest-lat.woff2' : 'onest-cyr.woff2')}

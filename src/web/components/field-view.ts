@@ -31,9 +31,8 @@ export type FieldKind =
   | 'pick'
   /** One of two to four short words: radios in a row. */
   | 'segments'
-  /** One of two, each with its consequence. */
+  /** One of a few, each with its paragraph. */
   | 'cards'
-  | 'tick'
 
 export interface FieldView {
   /** Name in the form and id on the page: `applicant.name`, `family.2.income`. */
@@ -49,5 +48,4 @@ export interface FieldView {
   readonly first?: boolean
   readonly width?: 'short' | 'middle' | 'full'
   readonly autocomplete?: string
-  readonly at?: string
 }

@@ -1,10 +1,9 @@
 import type { Voice } from '../../platform/index.ts'
-import type { Child, Html } from '../html/jsx-runtime.ts'
+import type { Html } from '../html/jsx-runtime.ts'
 import { Cards, Picks, Segments } from './choices.tsx'
 import { Control } from './control.tsx'
 import type { FieldView } from './field-view.ts'
 import { Icon } from './icon.tsx'
-import { LawMark } from './paragraph.tsx'
 import { Unseen } from './rich.tsx'
 
 interface FieldProperties {
@@ -28,7 +27,6 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
       <FieldError voice={voice} field={field} />
     </>
   )
-  if (field.kind === 'tick') return <Tick voice={voice} field={field} kind={kind} says={says} />
   if (isGroup(field)) {
     return (
       <fieldset class={kind} aria-describedby={described.length === 0 ? undefined : described.join(' ')}>
@@ -36,7 +34,7 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
           <LabelWords voice={voice} field={field} />
         </legend>
         {says}
-        {field.kind === 'cards' ? <Cards voice={voice} field={field} /> : <Picks voice={voice} field={field} />}
+        {field.kind === 'cards' ? <Cards voice={voice} field={field} /> : <Picks field={field} />}
       </fieldset>
     )
   }
@@ -47,7 +45,7 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
           <LabelWords voice={voice} field={field} />
         </span>
         {says}
-        <Segments voice={voice} field={field} described={described} />
+        <Segments field={field} described={described} />
       </div>
     )
   }
@@ -72,8 +70,7 @@ const isGroup = (field: FieldView): boolean => field.kind === 'pick' || field.ki
 function LabelWords({ voice, field }: FieldProperties): Html {
   return (
     <>
-      {field.label} {field.optional && <span class="q-soft">{voice.say('web.optional')}</span>}{' '}
-      {field.at !== undefined && <LawMark voice={voice} at={field.at} />}
+      {field.label} {field.optional && <span class="q-soft">{voice.say('web.optional')}</span>}
     </>
   )
 }
@@ -88,30 +85,5 @@ export function FieldError({ voice, field }: FieldProperties): Html | null {
         {field.error}
       </span>
     </p>
-  )
-}
-
-function Tick(properties: FieldProperties & { readonly kind: string; readonly says: Child }): Html {
-  const { field, voice, kind, says } = properties
-  const described = describedBy(field)
-  return (
-    <div class={kind}>
-      {says}
-      <div class="q-pick">
-        <label>
-          <input
-            type="checkbox"
-            id={field.name}
-            name={field.name}
-            value="yes"
-            checked={field.value === 'yes'}
-            aria-describedby={described.length === 0 ? undefined : described.join(' ')}
-          />
-          <span>
-            <LabelWords voice={voice} field={field} />
-          </span>
-        </label>
-      </div>
-    </div>
   )
 }

@@ -2,18 +2,9 @@ import type { Voice } from '../../platform/index.ts'
 import type { Child, Html } from '../html/jsx-runtime.ts'
 import { LawMark } from './paragraph.tsx'
 
-/** A notice (sun), a piece of information (sky), trouble and what to do about it (poppy). */
-export function Note(properties: {
-  readonly tone?: 'sun' | 'sky' | 'poppy'
-  readonly small?: boolean
-  readonly children: Child
-}): Html {
-  const { tone = 'sun', small = false } = properties
-  return (
-    <div class={`q-note${tone === 'sun' ? '' : ` q-note--${tone}`}${small ? ' q-small' : ''}`}>
-      {properties.children}
-    </div>
-  )
+/** A piece of information (sky), trouble and what to do about it (poppy). */
+export function Note({ tone, children }: { readonly tone: 'sky' | 'poppy'; readonly children: Child }): Html {
+  return <div class={`q-note q-note--${tone}`}>{children}</div>
 }
 
 export interface DoubtView {

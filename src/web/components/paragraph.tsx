@@ -21,17 +21,7 @@ export function writeParagraphs({ say }: Voice, at: string): string | null {
 }
 
 /** The paragraph that a statement rests on: beside it, never in front. */
-export function LawMark(properties: {
-  readonly voice: Voice
-  readonly at: string
-  readonly href?: string
-}): Html | null {
-  const written = writeParagraphs(properties.voice, properties.at)
-  if (written === null) return null
-  if (properties.href === undefined) return <span class="q-law">{written}</span>
-  return (
-    <a class="q-law" href={properties.href}>
-      {written}
-    </a>
-  )
+export function LawMark({ voice, at }: { readonly voice: Voice; readonly at: string }): Html | null {
+  const written = writeParagraphs(voice, at)
+  return written === null ? null : <span class="q-law">{written}</span>
 }

@@ -1,5 +1,4 @@
 import type { Child, Html } from '../html/jsx-runtime.ts'
-import type { ScriptName } from '../theme/assets.ts'
 import { Document } from './document.tsx'
 import { Languages } from './languages.tsx'
 import { FeltBand, Mark } from './mark.tsx'
@@ -12,7 +11,6 @@ export interface PortalPageProperties {
   readonly title: string
   readonly current?: PortalPlace
   readonly wrong?: boolean
-  readonly scripts?: readonly ScriptName[]
   readonly children: Child
 }
 
@@ -25,16 +23,10 @@ const places: readonly (readonly [PortalPlace, string])[] = [
 
 /** A public page: head with the four ways in and the languages, then the page, then the foot. */
 export function PortalPage(properties: PortalPageProperties): Html {
-  const { context, title, wrong, scripts } = properties
+  const { context, title, wrong } = properties
   const { say } = context.voice
   return (
-    <Document
-      context={context}
-      title={title}
-      place="portal"
-      {...(wrong === undefined ? {} : { wrong })}
-      {...(scripts === undefined ? {} : { scripts })}
-    >
+    <Document context={context} title={title} place="portal" {...(wrong === undefined ? {} : { wrong })}>
       <header class="q-top">
         <div class="q-top__in">
           <a class="q-brand" href="/">

@@ -11,7 +11,6 @@ export interface RowsColumn {
   readonly label: string
   readonly kind: FieldKind
   readonly choices?: readonly ChoiceView[]
-  readonly narrow?: boolean
 }
 
 export interface RowView {
@@ -89,7 +88,7 @@ function Row(properties: {
         const field = fieldOf(rows, column, row, number)
         const label = `${column.label}, ${which}`
         return (
-          <td data-h={column.label} class={column.narrow ? 'q-narrow' : `q-k-${column.kind}`}>
+          <td data-h={column.label} class={`q-k-${column.kind}`}>
             <FieldError voice={voice} field={field} />
             <Control field={field} described={field.error === undefined ? [] : [`${field.name}-error`]} label={label} />
           </td>

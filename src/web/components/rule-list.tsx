@@ -2,17 +2,16 @@ import type { Voice } from '../../platform/index.ts'
 import type { Child, Html } from '../html/jsx-runtime.ts'
 import { Icon } from './icon.tsx'
 import { LawMark } from './paragraph.tsx'
-import { Unseen } from './rich.tsx'
 
 export interface RuleView {
   /** `unknown` while a fact is missing: it is said which. */
   readonly answer: 'yes' | 'no' | 'unknown'
   readonly sentence: string
-  /** The answer as it is read, where its sign alone would mislead. */
-  readonly word?: string
+  /** The answer as it is read: its sign alone would mislead. */
+  readonly word: string
   /** The facts that were used, with their source and time. */
   readonly fact?: string
-  readonly at?: string
+  readonly at: string
 }
 
 const signs = { yes: ['check', 'q-yes'], no: ['cross', 'q-no'], unknown: ['question', 'q-maybe'] } as const
@@ -28,15 +27,11 @@ export function RuleList(properties: { readonly voice: Voice; readonly rules: re
           <li>
             <Icon name={icon} class={look} />
             <span>
-              {rule.word === undefined ? (
-                <Unseen>{`${voice.say(`web.rule.${rule.answer}`)} `}</Unseen>
-              ) : (
-                <b>{`${rule.word} `}</b>
-              )}
+              <b>{`${rule.word} `}</b>
               {rule.sentence}
               {rule.fact !== undefined && <small>{rule.fact}</small>}
             </span>
-            {rule.at === undefined ? <span></span> : <LawMark voice={voice} at={rule.at} />}
+            <LawMark voice={voice} at={rule.at} />
           </li>
         )
       })}
@@ -48,21 +43,19 @@ export interface DocumentLine {
   readonly title: string
   readonly href?: string
   readonly says: Child
-  readonly at?: string
 }
 
-/** Documents of a case: what it is, in which form it is here, by which paragraph. */
-export function DocumentList(properties: { readonly voice: Voice; readonly documents: readonly DocumentLine[] }): Html {
+/** Documents of a case: what it is, in which form it is here. */
+export function DocumentList({ documents }: { readonly documents: readonly DocumentLine[] }): Html {
   return (
     <ul class="q-check q-small">
-      {properties.documents.map((document) => (
+      {documents.map((document) => (
         <li>
           <Icon name="doc" />
           <span>
             {document.href === undefined ? document.title : <a href={document.href}>{document.title}</a>}
             <small>{document.says}</small>
           </span>
-          {document.at === undefined ? <span></span> : <LawMark voice={properties.voice} at={document.at} />}
         </li>
       ))}
     </ul>

@@ -21,14 +21,8 @@ export interface SlipView {
 }
 
 /** The coupon: the one paper-like part. Number first, a tear line, the law's fields, then the system's own. */
-export function Slip(properties: {
-  readonly voice: Voice
-  readonly slip: SlipView
-  readonly heading?: 'h1' | 'h2'
-}): Html {
-  const { voice, slip } = properties
+export function Slip({ voice, slip }: { readonly voice: Voice; readonly slip: SlipView }): Html {
   const { say } = voice
-  const Heading = properties.heading ?? 'h1'
   return (
     <article class="q-slip" aria-labelledby="slip">
       <header class="q-slip__head">
@@ -36,7 +30,7 @@ export function Slip(properties: {
           <Tag tone="ok">{say('web.slip.registered')}</Tag>
           <span class="q-small q-soft">{slip.kind}</span>
         </p>
-        <Heading id="slip">{slip.title}</Heading>
+        <h1 id="slip">{slip.title}</h1>
         <p class="q-slip__no">{slip.number}</p>
         <p>
           {say('web.slip.secret')} <b class="q-nowrap">{slip.secret}</b>{' '}

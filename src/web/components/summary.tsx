@@ -3,8 +3,6 @@ import type { Child, Html } from '../html/jsx-runtime.ts'
 export interface SummaryRow {
   readonly key: string
   readonly value: Child
-  /** A link or a form that changes it. */
-  readonly act?: Child
 }
 
 /** Keys and values. `two` keeps them in two columns where a third would stand empty. */
@@ -21,7 +19,6 @@ export function Summary(properties: {
         <div>
           <dt>{row.key}</dt>
           <dd>{row.value}</dd>
-          {row.act !== undefined && <dd class="q-act">{row.act}</dd>}
         </div>
       ))}
     </dl>

@@ -2,8 +2,8 @@ import type { Child, Html } from '../html/jsx-runtime.ts'
 
 export interface ListColumn {
   readonly label: string
-  readonly kind?: 'tick' | 'first' | 'right'
-  readonly sorted?: 'ascending' | 'descending'
+  readonly kind?: 'tick' | 'first'
+  readonly sorted?: 'ascending'
 }
 
 export interface ListBand {
@@ -61,9 +61,5 @@ function Cell(properties: { readonly column: ListColumn; readonly first: boolean
   const { column, first } = properties
   if (column.kind === 'tick') return <td class="q-tick">{properties.children}</td>
   if (column.kind === 'first' || first) return <td class="q-first">{properties.children}</td>
-  return (
-    <td data-h={column.label} class={column.kind === 'right' ? 'q-r' : undefined}>
-      {properties.children}
-    </td>
-  )
+  return <td data-h={column.label}>{properties.children}</td>
 }

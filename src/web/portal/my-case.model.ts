@@ -55,8 +55,6 @@ export function myCaseView(sight: CaseSight, readings: readonly ReadingRow[]): M
         title: sayLaw(sight, `papers.${paper.kind}`),
         href: `/following/paper/${paper.id}`,
         made: moment(sight, paper.madeAt),
-        bytes: null,
-        note: null,
       })),
     seen: readersOf(sight, readings),
     doubts: doubtsOn({ law, edition, voice }, ['storage']),

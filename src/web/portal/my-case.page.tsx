@@ -119,11 +119,7 @@ function Papers({ voice, view }: { readonly voice: Voice; readonly view: MyCaseV
           lines={view.papers.map((paper) => ({
             title: paper.title,
             href: paper.href,
-            says: [
-              paper.bytes === null ? 'PDF' : `PDF, ${format.size(paper.bytes)}`,
-              format.dayOfYear(paper.made),
-              ...(paper.note === null ? [] : [paper.note]),
-            ].join(' · '),
+            says: `PDF · ${format.dayOfYear(paper.made)}`,
           }))}
         />
       )}

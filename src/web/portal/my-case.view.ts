@@ -40,8 +40,6 @@ export interface MyCasePaper {
   readonly title: string
   readonly href: string
   readonly made: Temporal.PlainDateTime
-  readonly bytes: number | null
-  readonly note: string | null
 }
 
 export interface MyCaseReader {

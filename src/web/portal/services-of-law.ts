@@ -42,14 +42,10 @@ function wayOf(law: Law, edition: Edition, channel: string, voice: Voice): reado
 }
 
 /** Words in any order, folded, so that a keyboard without Kazakh letters finds as well. */
-export function findServices(
-  cards: readonly ServiceCard[],
-  sought: string,
-  moreWords: (card: ServiceCard) => string = () => '',
-): readonly ServiceCard[] {
+export function findServices(cards: readonly ServiceCard[], sought: string): readonly ServiceCard[] {
   const wanted = fold(sought).split(' ').filter(Boolean)
   return cards.filter((card) => {
-    const words = fold(`${card.name} ${card.says ?? ''} ${moreWords(card)}`)
+    const words = fold(`${card.name} ${card.says ?? ''}`)
     return wanted.every((word) => words.includes(word))
   })
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 // The order is the cascade: what comes later may refine what came before.
 const everyone =
   'faces ground words sample top foot layout notes hero buttons fields facts tags clocks proof timeline tables slip home ways my-case paper verdict print'
-const officials = 'dense bar side tabs list sign filter case intake rows visit print'
+const officials = 'dense bar side tabs list sign case intake rows visit print'
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8')
 const join = (folder: string, names: string): string =>

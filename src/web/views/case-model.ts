@@ -107,7 +107,7 @@ export function routeView(sight: CaseSight): CaseStep[] {
 
 function factsView(sight: CaseSight): CaseFact[] {
   const { state } = sight.file
-  const iin = { key: sight.voice.say('workspace.case.iin'), value: maskIin(state.applicant.iin), differs: null }
+  const iin = { key: sight.voice.say('workspace.case.iin'), value: maskIin(state.applicant.iin) }
   return [iin, ...factRows(sight)]
 }
 

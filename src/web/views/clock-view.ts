@@ -52,7 +52,7 @@ export function clockView(duty: Duty, calendar: Calendar, now: Temporal.Instant)
   const used = shareUsed({ ...question, from: Temporal.PlainDateTime.from(kept.from) })
   const today = here.toPlainDate().equals(due.toPlainDate())
   return {
-    state: duty.metAt !== null ? 'kept' : left.stopped ? 'stopped' : left.late ? 'late' : today ? 'today' : 'running',
+    state: duty.metAt !== null ? 'kept' : left.late ? 'late' : today ? 'today' : 'running',
     used,
     left: { days: left.days, hours: left.hours, minutes: left.minutes },
     due,

@@ -17,7 +17,6 @@ export function factRows(sight: CaseSight): CaseFact[] {
         {
           key: sayLaw(sight, `forms.${form.id}`),
           value: tellRows(sight, form, value as readonly FactRecord[]),
-          differs: null,
         },
       ]
     return form.fields
@@ -29,7 +28,6 @@ export function factRows(sight: CaseSight): CaseFact[] {
           {
             key: sayLaw(sight, `forms.${form.id}.${field.id}`),
             value: tellFact(sight, form, field, answer),
-            differs: null,
           },
         ]
       })

@@ -55,7 +55,6 @@ export function reckoningView({ law, edition, voice }: Words, trace: ReckonedTra
             {
               what: line.name?.[language] ?? nameStep({ law, edition, voice }, line.id),
               value: figure(unitOf(line), line.value),
-              how: null,
             },
           ],
     ),

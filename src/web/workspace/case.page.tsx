@@ -115,22 +115,7 @@ function proofTitle({ say, format }: Voice, view: CaseView): string {
 function Facts({ voice, view }: { readonly voice: Voice; readonly view: CaseView }): Html {
   return (
     <Card id="facts" title={voice.say('workspace.case.facts')}>
-      <Summary
-        two
-        tight
-        small
-        rows={view.facts.map((fact) => ({
-          key: fact.key,
-          value:
-            fact.differs === null ? (
-              fact.value
-            ) : (
-              <>
-                {fact.value} <Tag tone="sun">{fact.differs}</Tag>
-              </>
-            ),
-        }))}
-      />
+      <Summary two tight small rows={view.facts} />
     </Card>
   )
 }
@@ -144,12 +129,11 @@ function Documents({ voice, view }: { readonly voice: Voice; readonly view: Case
       title={say('workspace.case.documents')}
       beside={<Tag tone={taken >= of ? 'ok' : 'sun'}>{`${taken} / ${of}`}</Tag>}
     >
-      <DocumentList voice={voice} documents={view.documents} />
+      <DocumentList documents={view.documents} />
       {view.papers.length > 0 && (
         <>
           <h3>{say('workspace.case.papers')}</h3>
           <DocumentList
-            voice={voice}
             documents={view.papers.map((paper) => ({
               title: paper.title,
               href: paper.href,

@@ -49,8 +49,6 @@ export interface CaseStep {
 export interface CaseFact {
   readonly key: string
   readonly value: string
-  /** What contradicts it: "өтініште 4 қой". */
-  readonly differs: string | null
 }
 
 export interface CasePaper {
@@ -80,7 +78,7 @@ interface TodoHead {
   readonly at: string
 }
 
-/** The one thing to do here: act on the spot, go to a page of its own, or wait for somebody else. */
+/** The one thing to do here: act on the spot, or wait for somebody else. */
 export type Todo =
   | (TodoHead & {
       readonly is: 'act'
@@ -90,10 +88,7 @@ export type Todo =
       /** Fields that matter only when the choice that opens them is made. */
       readonly opened: readonly FieldView[]
       readonly label: string
-      /** Another way out of this form: `do=preview`. */
-      readonly other: { readonly label: string; readonly value: string } | null
     })
-  | (TodoHead & { readonly is: 'go'; readonly says: string; readonly href: string; readonly label: string })
   | {
       readonly is: 'wait'
       readonly title: string

@@ -56,7 +56,6 @@ export function EvidenceList(properties: {
             </th>
             <td>
               <Segments
-                voice={voice}
                 field={{
                   name: line.name,
                   kind: 'segments',

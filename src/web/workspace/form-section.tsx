@@ -51,7 +51,6 @@ export function FormSection(properties: {
 
 /** Long answers take the whole line, names and addresses two thirds, the rest a third. */
 function placeOf(field: FieldView): string {
-  if (field.kind === 'long-text' || field.kind === 'pick' || field.kind === 'cards' || field.kind === 'tick')
-    return 'q-wide'
+  if (field.kind === 'long-text') return 'q-wide'
   return field.kind === 'address' || field.width === 'full' ? 'q-big-f' : 'q-third'
 }

@@ -51,6 +51,4 @@ export interface ReadyView {
   readonly lines: readonly ReadyLine[]
   readonly total: number | null
   readonly next: string | null
-  /** How long an uncollected paper is kept: the law is silent. */
-  readonly doubt: DoubtView | null
 }

@@ -3,7 +3,6 @@ import { ButtonLink, Buttons } from '../components/button.tsx'
 import { WorkHead } from '../components/card.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Empty } from '../components/empty.tsx'
-import { Note } from '../components/note.tsx'
 import { Onward } from '../components/pages.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
@@ -38,15 +37,8 @@ export function MyWorkPage({ context, frame, view }: MyWorkProperties): Html {
         }
       />
       <Tabs label={say('workspace.my-work.tabs')} tabs={view.tabs} />
-      {view.notice !== null && (
-        <Note small>
-          <p>
-            <b>{view.notice.title}</b> {view.notice.says}
-          </p>
-        </Note>
-      )}
       {view.lines.length === 0 ? (
-        <Empty title={say('workspace.my-work.empty')} {...(view.nextComes === null ? {} : { says: view.nextComes })} />
+        <Empty title={say('workspace.my-work.empty')} />
       ) : (
         <>
           <WorkList

@@ -24,21 +24,17 @@ export interface MyWorkView {
   /** The directory prints no lunch break, so none is taken off: said once, here. */
   readonly lunchUnsaid: boolean
   readonly tabs: readonly TabView[]
-  /** At most one notice: the holidays ahead. */
-  readonly notice: { readonly title: string; readonly says: string } | null
   readonly lines: readonly WorkLine[]
   /** How many there are in all; null past what is counted. */
   readonly total: number | null
   readonly next: string | null
   readonly mayTakeApplications: boolean
-  /** When the list is empty: when the next thing comes, if anything is known. */
-  readonly nextComes: string | null
 }
 
 export type WorkBand = 'late' | 'today' | 'tomorrow' | 'later' | 'no-term'
 export const workBands: readonly WorkBand[] = ['late', 'today', 'tomorrow', 'later', 'no-term']
 
-/** What breaks first comes first. Tomorrow is the next calendar day: a feast in between is said by the notice. */
+/** What breaks first comes first. Tomorrow is the next calendar day. */
 export function bandOf(line: WorkLine, now: Temporal.PlainDateTime): WorkBand {
   if (line.clock === null) return 'no-term'
   if (line.clock.state === 'late') return 'late'

@@ -1,7 +1,6 @@
 import { WorkHead } from '../components/card.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Empty } from '../components/empty.tsx'
-import { Doubt } from '../components/note.tsx'
 import { Onward } from '../components/pages.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
@@ -24,7 +23,6 @@ export function ReadyPage({ context, frame, view }: ReadyProperties): Html {
   return (
     <WorkspacePage context={context} frame={frame} title={title}>
       <WorkHead title={title} says={say(`workspace.ready.${view.which}-says`)} />
-      {view.doubt !== null && <Doubt voice={voice} doubt={view.doubt} />}
       {view.lines.length === 0 ? (
         <Empty title={say(`workspace.ready.${view.which}-none`)} />
       ) : (

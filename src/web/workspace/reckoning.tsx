@@ -12,8 +12,6 @@ export interface ReckoningStep {
   /** "Отбасы табысы, үш ай" */
   readonly what: string
   readonly value: Figure
-  /** "356 700 ₸ ÷ 3" */
-  readonly how: string | null
 }
 
 /** A value worked out from the facts, with every step of the way; without the facts, what is missing. */
@@ -49,10 +47,7 @@ export function Reckoning({ voice, reckoning }: { readonly voice: Voice; readonl
         <tbody>
           {steps.map((step) => (
             <tr>
-              <th scope="row">
-                {step.what}
-                {step.how !== null && <small>{step.how}</small>}
-              </th>
+              <th scope="row">{step.what}</th>
               <td class="q-r">{writeFigure(voice, step.value)}</td>
             </tr>
           ))}

@@ -1,5 +1,5 @@
 import type { Voice } from '../../platform/index.ts'
-import { Button, ButtonLink, Buttons } from '../components/button.tsx'
+import { Button, Buttons } from '../components/button.tsx'
 import { Card } from '../components/card.tsx'
 import { sayUntil } from '../components/clock.tsx'
 import { Field } from '../components/field.tsx'
@@ -18,7 +18,6 @@ interface TodoProperties {
 
 /** The only framed card of the page, with its only primary button. */
 export function TodoCard({ voice, todo, doubts, today }: TodoProperties): Html {
-  const { say } = voice
   switch (todo.is) {
     case 'wait':
       return (
@@ -33,23 +32,6 @@ export function TodoCard({ voice, todo, doubts, today }: TodoProperties): Html {
       return (
         <Card id="todo" title={todo.title}>
           <p>{todo.says}</p>
-        </Card>
-      )
-    case 'go':
-      return (
-        <Card
-          id="todo"
-          title={say('workspace.case.next', { step: todo.title })}
-          beside={<Rests voice={voice} todo={todo} />}
-          todo
-        >
-          <p>{todo.says}</p>
-          {doubts.map((doubt) => (
-            <Doubt voice={voice} doubt={doubt} />
-          ))}
-          <Buttons>
-            <ButtonLink href={todo.href}>{todo.label}</ButtonLink>
-          </Buttons>
         </Card>
       )
     default:
@@ -87,11 +69,6 @@ function ActCard(properties: TodoProperties & { readonly todo: Extract<Todo, { i
           <Button primary name="do" value="go">
             {todo.label}
           </Button>
-          {todo.other !== null && (
-            <Button kind="ghost" name="do" value={todo.other.value} anyway>
-              {todo.other.label}
-            </Button>
-          )}
         </Buttons>
       </form>
     </Card>

@@ -48,7 +48,6 @@ export function todoOf(opened: OpenedCase, back: CameBack): Todo {
     fields,
     opened: opens,
     label,
-    other: null,
   })
   switch (task.verb) {
     case 'opine':

@@ -87,7 +87,7 @@ export const myCase: MyCaseView = {
     },
     { state: 'next', title: 'Хабарламаны аласыз', who: null, doneAt: null, until: at('2026-03-27T18:00'), at: null },
   ],
-  papers: [{ title: 'Талон', href: '/following/1/coupon', made: at('2026-03-13T10:42'), bytes: 48_200, note: null }],
+  papers: [{ title: 'Талон', href: '/following/1/coupon', made: at('2026-03-13T10:42') }],
   seen: [
     { who: 'Қасымова Б. Қ., жауапты орындаушы', at: at('2026-03-16T14:52'), why: 'құжаттарды комиссияға жіберу үшін' },
     { who: 'Оспанов Д. Е., комиссия төрағасы', at: at('2026-03-17T09:05'), why: 'үйге бару үшін' },
@@ -101,7 +101,7 @@ export const myCase: MyCaseView = {
   today: day('2026-03-19'),
 }
 
-const verification: VerificationView = {
+export const verification: VerificationView = {
   answer: 'genuine',
   code: '5193-0462-7186',
   checkedAt: at('2026-03-19T11:20'),
@@ -114,7 +114,6 @@ const verification: VerificationView = {
     signatures: [
       {
         who: 'Ахметова С. Қ.',
-        post: 'бөлім басшысы',
         at: at('2026-03-16T11:40'),
         means: 'жүйеде екінші фактормен расталған',
       },

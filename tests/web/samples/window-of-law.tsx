@@ -57,7 +57,7 @@ export const lawSamples: readonly Sample[] = [
             name: (key) => nameOf(law, edition, key, context.voice.language),
             choices: () => [],
             errors: new Map(),
-          }).map((section) => ({ id: section.id, title: section.title, fields: section.fields, applied: null })),
+          }).map((section) => ({ id: section.id, title: section.title, fields: section.fields })),
         }}
       />
     ),

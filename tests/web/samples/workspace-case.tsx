@@ -1,7 +1,6 @@
 import { tenge } from '../../../src/kernel/index.ts'
 import { CasePage } from '../../../src/web/workspace/case.page.tsx'
 import type { CaseView, Todo } from '../../../src/web/workspace/case.view.ts'
-import { ConfirmPage } from '../../../src/web/workspace/confirm.page.tsx'
 import { HandoverPage } from '../../../src/web/workspace/handover.page.tsx'
 import type { HandoverView } from '../../../src/web/workspace/handover.view.ts'
 import type { ReckoningView } from '../../../src/web/workspace/reckoning.tsx'
@@ -9,7 +8,7 @@ import { ReturnPage } from '../../../src/web/workspace/return.page.tsx'
 import { SignOnePage } from '../../../src/web/workspace/sign-one.page.tsx'
 import type { SignOneView } from '../../../src/web/workspace/sign.view.ts'
 import type { Sample } from './sample.ts'
-import { at, clock, executor, head, now, number, today } from './officers.ts'
+import { at, clock, commission, executor, head, now, number, today } from './officers.ts'
 import { proof } from './proof.ts'
 
 const service = 'Мемлекеттік атаулы әлеуметтік көмек тағайындау'
@@ -19,13 +18,9 @@ export const perHead: ReckoningView = {
   title: 'Бір адамға шаққандағы орташа айлық табыс',
   at: '1(2); 10(1)',
   steps: [
-    {
-      what: 'Отбасының табысы, өткен тоқсан',
-      value: { is: 'money', amount: tenge(356_700) },
-      how: 'Нұрлан 210 000 ₸ + Айгүл 146 700 ₸',
-    },
-    { what: 'Айлық табыс', value: { is: 'money', amount: tenge(118_900) }, how: '356 700 ₸ ÷ 3 ай' },
-    { what: 'Отбасыда адам', value: { is: 'number', amount: 4 }, how: null },
+    { what: 'Отбасының табысы, өткен тоқсан', value: { is: 'money', amount: tenge(356_700) } },
+    { what: 'Айлық табыс', value: { is: 'money', amount: tenge(118_900) } },
+    { what: 'Отбасыда адам', value: { is: 'number', amount: 4 } },
   ],
   value: { is: 'money', amount: tenge(29_725) },
   missing: [],
@@ -46,8 +41,8 @@ const draft: Todo = {
       label: 'Шешім',
       value: 'grant',
       choices: [
-        { value: 'grant', label: 'Тағайындау', hint: 'бас тарту негіздерінің ешқайсысы расталмады' },
-        { value: 'refuse', label: 'Бас тарту', hint: '3 негіздің бірін көрсету керек', at: '10', opens: true },
+        { value: 'grant', label: 'Тағайындау', at: '11(5)' },
+        { value: 'refuse', label: 'Бас тарту', at: '10', opens: true },
       ],
     },
     { name: 'note', kind: 'long-text', label: 'Түсініктеме', optional: true },
@@ -55,45 +50,43 @@ const draft: Todo = {
   opened: [
     {
       name: 'ground',
-      kind: 'pick',
+      kind: 'select',
       label: 'Бас тарту негізі',
+      hint: 'Тек бас тартқанда таңдаңыз. Тізім жабық: басқа негіз болмайды.',
       value: '',
+      optional: true,
       choices: [
-        {
-          value: 'income-above-line',
-          label: 'Табыс кедейлік шегінен асады',
-          hint: 'расталмайды: 29 725 ₸, шек 35 596 ₸',
-          at: '10(1)',
-        },
-        {
-          value: 'not-registered',
-          label: 'Жұмыссыз тіркелмеген',
-          hint: 'расталмайды: 2 ақпаннан тіркеуде',
-          at: '10(2)',
-        },
-        { value: 'refused-work', label: 'Ұсынылған жұмыстан дәлелсіз бас тартқан', hint: 'расталмайды', at: '10(3)' },
+        { value: '', label: 'Таңдаңыз' },
+        { value: 'income-above-line', label: 'Табыс кедейлік шегінен асады' },
+        { value: 'not-registered', label: 'Жұмыссыз тіркелмеген' },
+        { value: 'refused-work', label: 'Ұсынылған жұмыстан дәлелсіз бас тартқан' },
       ],
     },
   ],
   label: 'Жобаны басшыға жіберу',
-  other: { label: 'Хабарламаны алдын ала көру', value: 'preview' },
 }
 
 const rules = [
   {
     answer: 'yes',
-    sentence: 'Табыс кедейлік шегінен аспайды',
-    fact: '29 725 ₸, шек 35 596 ₸ (осы қондырғы берген шама, I тоқсан)',
+    word: 'Мұндай негіз жоқ:',
+    sentence: 'Табыс кедейлік шегінен асады',
+    fact: 'бір адамға 29 725 ₸ · шек 35 596 ₸',
     at: '10(1)',
   },
   {
-    answer: 'yes',
-    sentence: 'Жұмыссыз болса, тіркелген',
-    fact: 'Нұрлан 2 ақпаннан тіркеуде, өтініштегі мәлімет',
+    answer: 'no',
+    word: 'Бас тарту негізі бар:',
+    sentence: 'Жұмыссыз тіркелмеген',
+    fact: 'тіркелген: жоқ',
     at: '10(2)',
   },
-  { answer: 'unknown', sentence: 'Ұсынылған жұмыстан бас тартпаған', fact: 'жауап берілмеген', at: '10(3)' },
-  { answer: 'no', sentence: 'Комиссия: көмек қажет', fact: '3 мүшенің 3-уі қол қойды, 18 наурыз', at: '11(3)' },
+  {
+    answer: 'unknown',
+    word: 'Негіз бар-жоғы әлі белгісіз:',
+    sentence: 'Ұсынылған жұмыстан дәлелсіз бас тартқан',
+    at: '10(3)',
+  },
 ] as const
 
 export const caseView: CaseView = {
@@ -120,18 +113,18 @@ export const caseView: CaseView = {
   rules,
   reckonings: [perHead],
   facts: [
-    { key: 'ЖСН', value: '841129303182', differs: null },
-    { key: 'Мекенжайы', value: 'Ақкөл қ., Жеңіс к., 14', differs: null },
-    { key: 'Отбасы', value: '4 адам: жұбайы, екі бала (9 және 11 жаста)', differs: null },
-    { key: 'Қосалқы шаруашылық', value: '1 сиыр, 6 қой', differs: 'өтініште 4 қой' },
-    { key: 'Телефон', value: '+7 701 555 18 52', differs: null },
+    { key: 'ЖСН', value: '8411••••••82' },
+    { key: 'Мекенжайы', value: 'Ақкөл қ., Жеңіс к., 14' },
+    { key: 'Отбасы', value: 'Жақыпова Айгүл Маратқызы, жұбайы; Жақыпов Али Нұрланұлы, баласы' },
+    { key: 'Қосалқы шаруашылық', value: '1 сиыр, 4 қой' },
+    { key: 'Телефон', value: '+7 701 555 18 52' },
   ],
   documents: [
-    { title: 'Өтініш', says: 'түпнұсқа қалды', at: '14(1)' },
-    { title: 'Отбасы құрамы', says: 'түпнұсқа қалды', at: '14(2)' },
-    { title: 'Табыстар', says: 'түпнұсқа қалды', at: '14(3)' },
-    { title: 'Қосалқы шаруашылық', says: 'түпнұсқа қалды', at: '14(4)' },
-    { title: 'Мекенжай анықтамасы', says: 'көшірме, түпнұсқасы көріліп, қайтарылды', at: '14(5)' },
+    { title: 'Өтініш', says: 'түпнұсқа қалды' },
+    { title: 'Отбасы құрамы', says: 'түпнұсқа қалды' },
+    { title: 'Табыстар', says: 'түпнұсқа қалды' },
+    { title: 'Қосалқы шаруашылық', says: 'түпнұсқа қалды' },
+    { title: 'Мекенжай анықтамасы', says: 'көшірме, түпнұсқасы көріліп, қайтарылды' },
   ],
   evidence: { taken: 5, of: 5 },
   papers: [
@@ -169,34 +162,14 @@ const handover: HandoverView = {
   back: { label: 'Беруге дайын, 6', href: '/work/ready' },
   at: '11(5); app3.t1.8',
   clock: clock('late', 1, { hours: 2, minutes: 20 }, '2026-03-18T18:00'),
-  who: [
-    {
-      name: 'who',
-      kind: 'cards',
-      label: 'Кім келді',
-      value: 'self',
-      choices: [
-        { value: 'self', label: 'Өзі', hint: 'жеке куәлігін көрсетеді' },
-        { value: 'other', label: 'Өкілі', hint: 'сенімхаты мен жеке куәлігін көрсетеді' },
-      ],
-    },
-    { name: 'received-by', kind: 'name', label: 'Алған адамның аты-жөні', value: 'Тұрсынов Қайрат Әбенұлы' },
-  ],
+  who: [{ name: 'receivedBy', kind: 'name', label: 'Алған адамның аты-жөні', value: 'Тұрсынов Қайрат Әбенұлы' }],
   papers: [
     {
       title: 'Тағайындау туралы хабарлама',
       href: '/papers/3',
       number: `${number(171)} / 3`,
-      says: '17 наурыз',
-      signed: 'Ахметова С. Қ., 17.03, 16:10',
-      sheets: 1,
-    },
-    {
-      title: 'Мекенжай анықтамасы, түпнұсқа',
-      href: null,
-      number: null,
-      says: '10 наурызда бізде қалған, қайтарылады',
-      signed: null,
+      says: 'тіркеу нөмірі 26-0107-Х-41',
+      signed: 'қол қойылған',
       sheets: 1,
     },
   ],
@@ -229,13 +202,14 @@ const signOne: SignOneView = {
       { key: 'Деректер', value: '41 200 ₸, шек 35 596 ₸' },
     ],
     paragraphs: ['Табысыңыз 5 604 ₸-ге кемісе немесе отбасыңыз бір адамға көбейсе, бұл негіз қалмас еді.'],
-    href: '/papers/4',
+    // A decision becomes a paper when it is signed.
+    href: null,
   },
-  rules: rules.slice(0, 2),
+  rules,
   reckonings: [perHead],
   answerProof: proof,
   means: 'Жүйеде екінші фактормен расталады: телефоныңыздағы 6 цифр.',
-  wrongCode: null,
+  wrong: [],
   returnHref: '/work/case/1/return',
 }
 
@@ -292,22 +266,18 @@ export const caseSamples: readonly Sample[] = [
     ),
   },
   {
-    name: 'case-goes',
+    name: 'case-ended',
     draw: (context) => (
       <CasePage
         context={context}
         frame={executor('/work')}
         view={{
           ...caseView,
-          todo: {
-            is: 'go',
-            title: 'үйге бару',
-            term: '2 жұмыс күні',
-            at: '11(3)',
-            says: 'Акт бетінде толтырып, аяқтайсыз.',
-            href: '/work/case/1/visit',
-            label: 'Актіні ашу',
-          },
+          stepClock: null,
+          answerClock: clock('kept', 1, {}, '2026-03-20T18:00'),
+          todo: { is: 'ended', title: 'Іс аяқталды', says: 'Тағайындау' },
+          law: [],
+          doubts: [],
         }}
       />
     ),
@@ -317,33 +287,38 @@ export const caseSamples: readonly Sample[] = [
     draw: (context) => <HandoverPage context={context} frame={executor('/work/ready')} view={handover} />,
   },
   { name: 'sign-one', draw: (context) => <SignOnePage context={context} frame={head('/work/sign')} view={signOne} /> },
+  {
+    name: 'sign-one-conclusion',
+    draw: (context) => (
+      <SignOnePage
+        context={context}
+        frame={commission}
+        view={{
+          ...signOne,
+          paper: {
+            ...signOne.paper,
+            title: 'Комиссия қорытындысы',
+            office: commission.place,
+            rows: [
+              { key: 'Өтініш беруші', value: 'Ковальчук Ирина Викторовна' },
+              { key: 'Көмек қажет пе', value: 'қажет' },
+            ],
+            paragraphs: [],
+            href: '/work/paper/4',
+          },
+          rules: [],
+          reckonings: [],
+          wrong: [{ field: 'code', says: 'Код сәйкес емес. Телефоныңыздағы қазіргі 6 цифрды жазыңыз.' }],
+          returnHref: null,
+        }}
+      />
+    ),
+  },
   { name: 'return', draw: (context) => <ReturnPage context={context} frame={head('/work/sign')} view={returned} /> },
   {
     name: 'return-wrong',
     draw: (context) => (
       <ReturnPage context={context} frame={head('/work/sign')} view={{ ...returned, wrong: 'Себебін жазыңыз.' }} />
-    ),
-  },
-  {
-    name: 'confirm',
-    draw: (context) => (
-      <ConfirmPage
-        context={context}
-        frame={executor('/work/intake')}
-        view={{
-          title: 'Өтініш қабылданбады деп жазылсын ба?',
-          says: [
-            'Табыс туралы мәлімет жетіспейді. Мерзім басталмайды.',
-            'Өтініш беруші толықтырып, кез келген күні қайта келе алады.',
-          ],
-          action: '/work/intake',
-          carried: [{ name: 'application.surname', value: 'Оразбекова' }],
-          do: 'not-accept',
-          label: 'Иә, жазу',
-          grave: false,
-          back: { label: 'Жоқ, қайту', href: '/work/intake' },
-        }}
-      />
     ),
   },
 ]

@@ -23,20 +23,11 @@ const myWork: MyWorkView = {
   now,
   dayLeft: { left: { hours: 6, minutes: 40 }, until: Temporal.PlainTime.from('18:00') },
   lunchUnsaid: true,
-  tabs: [
-    { label: 'Маған', href: '/work', current: true, count: 7 },
-    { label: 'Үйге барулар', href: '/work?verb=inspect', count: 3 },
-    { label: 'Беруге дайын', href: '/work/ready', count: 6 },
-  ],
-  notice: {
-    title: '21–25 наурыз Наурыз демалысы.',
-    says: '3 істің жауап мерзімі ертең 18:00-де бітеді, келесі жұмыс күні 26 наурыз.',
-  },
+  tabs: [{ label: 'Маған', href: '/work', current: true, count: 17 }],
   lines: [
     line({
       clock: clock('late', 1, { hours: 2, minutes: 20 }, '2026-03-18T18:00'),
       what: 'Хабарламаны тапсыру',
-      note: 'дайын, өтініш беруші күтіп жүр',
       applicant: 'Тұрсынов Қайрат Әбенұлы',
       number: number(171),
       answerDue: at('2026-03-19T18:00'),
@@ -44,7 +35,7 @@ const myWork: MyWorkView = {
     line({
       clock: clock('today', 0.28, { hours: 6, minutes: 40 }, '2026-03-19T18:00'),
       what: 'Шешім жобасын дайындау',
-      note: 'комиссия: көмек қажет',
+      note: 'сомасы қайта есептелсін',
       applicant: 'Жақыпов Нұрлан Сейітұлы',
       number: number(187),
       answerDue: at('2026-03-20T18:00'),
@@ -59,7 +50,6 @@ const myWork: MyWorkView = {
     line({
       clock: clock('today', 0.8, { hours: 6, minutes: 40 }, '2026-03-19T18:00'),
       what: 'Құжаттар мен қорытындыны қабылдап, шешім жобасын дайындау',
-      note: 'Наумовка округі әкімінен келді',
       applicant: 'Рақымова Динара Асқарқызы',
       number: number(41, 1133),
       channel: 'ауыл әкімі арқылы',
@@ -68,7 +58,6 @@ const myWork: MyWorkView = {
     line({
       clock: clock('running', 0.2, { days: 1, hours: 6 }, '2026-03-20T18:00'),
       what: 'Шешім жобасын дайындау',
-      note: 'комиссия: көмек қажет емес',
       applicant: 'Иванов Олег Петрович',
       number: number(194),
       answerDue: at('2026-03-26T18:00'),
@@ -76,7 +65,6 @@ const myWork: MyWorkView = {
     line({
       clock: clock('running', 0.05, { days: 2 }, '2026-03-26T18:00'),
       what: 'Шешім жобасын дайындау',
-      note: 'комиссия бүгін үйге барады',
       applicant: 'Сәдуақасова Гүлнар Маратқызы',
       number: number(214),
     }),
@@ -91,7 +79,6 @@ const myWork: MyWorkView = {
   total: 17,
   next: '/work?after=1',
   mayTakeApplications: true,
-  nextComes: null,
 }
 
 const registerLine = (
@@ -153,6 +140,7 @@ const register: RegisterView = {
 }
 
 const signLine = (of: Partial<SignLine> & Pick<SignLine, 'task' | 'clock' | 'applicant' | 'number'>): SignLine => ({
+  case: '1',
   seen: 7,
   href: '/work/case/1/sign',
   paper: 'Тағайындау туралы хабарлама',
@@ -200,12 +188,12 @@ const signMany: SignManyView = {
       number: number(182),
       together: false,
       ticked: false,
-      alone: { says: 'комиссия мен өтініш екі түрлі: мал саны', at: '11(3)' },
+      alone: { says: 'көмек қажет емес', at: null },
     }),
   ],
   batch: null,
   means: 'Жүйеде екінші фактормен расталады: телефоныңыздағы 6 цифр.',
-  wrongCode: null,
+  wrong: [],
   returnUnsaid: true,
 }
 
@@ -235,7 +223,6 @@ const ready: ReadyView = {
   ],
   total: 2,
   next: null,
-  doubt: null,
 }
 
 export const listSamples: readonly Sample[] = [
@@ -243,11 +230,7 @@ export const listSamples: readonly Sample[] = [
   {
     name: 'my-work-empty',
     draw: (context) => (
-      <MyWorkPage
-        context={context}
-        frame={executor('/work')}
-        view={{ ...myWork, lines: [], notice: null, total: 0, next: null, nextComes: 'Келесісі 26 наурызда: 3 іс.' }}
-      />
+      <MyWorkPage context={context} frame={executor('/work')} view={{ ...myWork, lines: [], total: 0, next: null }} />
     ),
   },
   {
@@ -269,24 +252,24 @@ export const listSamples: readonly Sample[] = [
     draw: (context) => <SignManyPage context={context} frame={head('/work/sign')} view={signMany} />,
   },
   {
-    name: 'sign-many-failed',
+    name: 'sign-many-signed',
+    draw: (context) => (
+      <SignManyPage
+        context={context}
+        frame={head('/work/sign')}
+        view={{ ...signMany, batch: { signed: 2 }, lines: signMany.lines.filter((each) => !each.together) }}
+      />
+    ),
+  },
+  {
+    name: 'sign-many-wrong',
     draw: (context) => (
       <SignManyPage
         context={context}
         frame={head('/work/sign')}
         view={{
           ...signMany,
-          wrongCode: 'Код сәйкес емес. Телефоныңыздағы қазіргі 6 цифрды жазыңыз.',
-          batch: {
-            signed: 5,
-            failed: [
-              {
-                applicant: 'Қалиева Нұргүл Бақытқызы',
-                number: number(188),
-                why: 'бұл құжатты Қасымова Б. қайтарып алды',
-              },
-            ],
-          },
+          wrong: [{ field: 'code', says: 'Код сәйкес емес. Телефоныңыздағы қазіргі 6 цифрды жазыңыз.' }],
         }}
       />
     ),
@@ -302,11 +285,6 @@ export const listSamples: readonly Sample[] = [
           ...ready,
           which: 'not-collected',
           lines: ready.lines.map((one) => ({ ...one, clock: null, days: 12 })),
-          doubt: {
-            title: 'Алынбаған құжатты қанша сақтау керегі айтылмаған.',
-            text: 'Осы тізімде тұрады, жойылмайды.',
-            at: 'app3.t1.8',
-          },
         }}
       />
     ),

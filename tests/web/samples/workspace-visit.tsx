@@ -14,24 +14,16 @@ export const inspection: InspectionView = {
   people: 5,
   today,
   clock: clock('today', 0.85, { hours: 3, minutes: 55 }, '2026-03-19T18:00'),
-  back: { label: 'Үйге барулар, 3', href: '/work?verb=inspect' },
+  back: { label: 'Менің жұмысым', href: '/work' },
   formUnsaid: true,
   at: '11(3)',
   sections: [
     {
-      id: 'visit',
-      title: 'Үйге бару',
-      applied: null,
+      id: 'inspection',
+      title: 'Тексеру актісі',
       fields: [
         { name: 'act.visited-on', kind: 'date', label: 'Барған күні', value: '19.03.2026' },
         { name: 'act.met', kind: 'text', label: 'Кім қарсы алды', value: 'өтініш беруші' },
-      ],
-    },
-    {
-      id: 'housing',
-      title: 'Тұрғын үй',
-      applied: null,
-      fields: [
         {
           name: 'act.housing',
           kind: 'segments',
@@ -50,13 +42,6 @@ export const inspection: InspectionView = {
           label: 'Жай-күйі',
           value: 'Шатыры былтыр жөнделген. Бір бөлмесі қыста жылытылмайды.',
         },
-      ],
-    },
-    {
-      id: 'plot',
-      title: 'Қосалқы шаруашылық',
-      applied: '1 сиыр, 4 қой, 12 тауық',
-      fields: [
         { name: 'act.plot-agrees', kind: 'segments', label: 'Өтініштегімен бірдей ме', value: 'no', choices: yesNo },
         { name: 'act.plot-remark', kind: 'long-text', label: 'Айырмашылығы', value: '' },
       ],
@@ -69,5 +54,4 @@ export const inspection: InspectionView = {
     { name: 'Петренко Николай Иванович', role: 'мүше', state: 'not-yet', signedAt: null, you: false },
   ],
   means: 'Жүйеде екінші фактормен расталады: телефоныңыздағы 6 цифр.',
-  wrongCode: null,
 }

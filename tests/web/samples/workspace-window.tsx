@@ -58,8 +58,8 @@ export const intake: IntakeView = {
         full: false,
         columns: [
           { id: 'full-name', label: 'Аты-жөні', kind: 'name' },
-          { id: 'relation', label: 'Кім болады', kind: 'select', choices: relations, narrow: true },
-          { id: 'birth-date', label: 'Туған күні', kind: 'date', narrow: true },
+          { id: 'relation', label: 'Кім болады', kind: 'select', choices: relations },
+          { id: 'birth-date', label: 'Туған күні', kind: 'date' },
         ],
         rows: [
           {
@@ -97,7 +97,6 @@ export const intake: IntakeView = {
               { value: 'self', label: 'өзі' },
               { value: '0', label: 'Айгүл' },
             ],
-            narrow: true,
           },
           {
             id: 'kind',
@@ -107,7 +106,6 @@ export const intake: IntakeView = {
               { value: 'wages', label: 'жалақы' },
               { value: 'benefit', label: 'жәрдемақы' },
             ],
-            narrow: true,
           },
           { id: 'amount', label: 'Сомасы', kind: 'money' },
         ],
@@ -283,9 +281,9 @@ export const windowSamples: readonly Sample[] = [
           paperHref: '/papers/1',
           caseHref: '/work/case/1',
           next: [
-            { state: 'done', title: 'Өтініш тіркелді', says: '19 наурыз, 11:20' },
-            { state: 'next', title: 'Құжаттар комиссияға жіберіледі', says: '26 наурызға дейін' },
-            { state: 'next', title: 'Комиссия үйге келеді', says: '30 наурызға дейін' },
+            { state: 'done', title: 'Өтінішті тіркеу', says: 'жауапты орындаушы' },
+            { state: 'now', title: 'Құжаттарды комиссияға жіберу', says: 'жауапты орындаушы' },
+            { state: 'next', title: 'Жағдайды тексеру', says: 'учаскелік комиссия' },
           ],
           doubts: [],
         }}
