@@ -4,19 +4,18 @@ import { may } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
 import type { CaseEvent } from './case-events.ts'
-import type { CaseState, PaperMade } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
 import { findEarlier } from './command-keys.repo.ts'
 import { commands, type CommandName } from './commands.ts'
 import { stepOf, type Standing } from './course.ts'
-import { sealEvent } from './event.ts'
-import { evolve, foldEvents } from './evolve.ts'
+import { foldEvents } from './evolve.ts'
 import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { printable } from './unprintable-paper.ts'
 import { tellWhenReady } from './tell-person.ts'
-import { currentVersion } from './upcast.ts'
 import type { Decided } from './verbs/verb.ts'
 import { makeWorld } from './make-world.ts'
+import { writeEvent } from './write-event.ts'
 import type { Officer } from './world.ts'
 
 export interface StepCommand {
@@ -126,16 +125,7 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
   const { state, actor, command, decided } = writing
   const seq = state.seq + 1
   const happened = command.happened.toString()
-  const draftEvent = {
-    case: state.id,
-    type: decided.type,
-    seq,
-    hash: '',
-    by: actor.name,
-    happened,
-    content: decided.content,
-  } as CaseEvent
-  const moves = draftEvent.content.moves
+  const { moves } = decided.content
   // The place that acts has the case already. The others get it in the same round trip as whatever is sent next.
   const given = giveAccess(
     tx,
@@ -148,45 +138,25 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
   const resultNumber =
     decided.type === 'registered' ? await parts.numbers.nextResult(tx, actor.place, command.happened) : null
 
-  // Papers are made from the state as it will be, so that a paper never says less than the event that made it.
-  const after = evolve(state, withNumber(draftEvent, resultNumber))
-  const papers: PaperMade[] = []
-  for (const plan of decided.papers) {
-    papers.push(
-      await parts.writePaper(tx, {
-        case: state.id,
-        plan,
-        state: after,
-        edition: writing.edition,
-        actor,
-        happened: command.happened,
-        seq,
-        received: decided.type === 'issued' && 'receivedBy' in decided.content ? decided.content.receivedBy : null,
-      }),
-    )
+  const event = {
+    case: state.id,
+    type: decided.type,
+    seq,
+    hash: '',
+    by: actor.name,
+    happened,
+    content: decided.content,
   }
-  const content = { ...withNumber(draftEvent, resultNumber).content, moves: { ...moves, papers } }
-  const stored = sealEvent(
-    {
-      case: state.id,
-      seq,
-      type: decided.type,
-      version: currentVersion[decided.type],
-      actor: actor.staff,
-      unit: actor.unit,
-      place: actor.place,
-      happened,
-      recorded: parts.now().toString(),
-      previous: state.hash,
-      content: { by: actor.name, ...content } as unknown as Json,
-    },
-    parts.random(16),
-  )
-  const event = { ...draftEvent, hash: stored.hash, content } as CaseEvent
-  const next = evolve(state, event)
+  const sealed = await writeEvent(tx, parts, {
+    before: state,
+    event: withNumber(event as CaseEvent, resultNumber),
+    plans: decided.papers,
+    edition: writing.edition,
+    actor,
+  })
   const appended = appendEvent(tx, {
-    event: stored,
-    moves: { ...moves, papers },
+    event: sealed.stored,
+    moves,
     closedBy: actor.staff,
     happened,
     due: null,
@@ -194,9 +164,19 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     opens: null,
     command: { actor: actor.staff, key: command.key, bodyDigest: writing.bodyDigest, result: `${state.id}#${seq}` },
   })
-  const [isWritten] = await Promise.all([appended, given, tellWhenReady(tx, parts, writing.edition, next, moves)])
+  const [isWritten] = await Promise.all([
+    appended,
+    given,
+    tellWhenReady(tx, parts, writing.edition, sealed.state, moves),
+  ])
   if (!isWritten) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
-  return accepted({ case: state.id, event, state: next, paragraph: writing.paragraph, again: false })
+  return accepted({
+    case: state.id,
+    event: sealed.event,
+    state: sealed.state,
+    paragraph: writing.paragraph,
+    again: false,
+  })
 }
 
 /** Whether the drafted decision is a refusal: its outcome chooses a negative result of the edition. */

@@ -1,4 +1,4 @@
-import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
+import { accepted, civilDate, refusal, refused, type Result } from '../kernel/index.ts'
 import { mayOpen, resolve, type Edition, type Route } from '../law/index.ts'
 import type { Office } from '../offices/index.ts'
 import type { CaseworkParts } from './parts.ts'
@@ -19,7 +19,7 @@ export function lawAt(
 ): Result<OpenedLaw> {
   const office = parts.directory.officeById(place)
   if (!office) return refused(refusal('application.not-an-office'))
-  const day = happened.toZonedDateTimeISO(office.zone).toPlainDate()
+  const day = civilDate(happened, office.zone)
   const resolved = resolve(parts.law(), service, parts.territoryPath(office.territory), day.toString())
   if (!resolved.ok) return resolved
   const { edition, adoption } = resolved.value

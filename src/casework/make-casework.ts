@@ -1,8 +1,10 @@
-import { caseNumber, type Calendar } from '../kernel/index.ts'
-import { askOf, type Edition, type Given, type Law } from '../law/index.ts'
+import { caseNumber, civilDate, type Calendar } from '../kernel/index.ts'
+import { askOf, routeOf, type Edition, type Given, type Law } from '../law/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import { nextNumber, type Templates } from '../papers/index.ts'
+import { homeOffices } from '../people/index.ts'
 import type { Texts, Tx } from '../platform/index.ts'
+import type { CaseState } from './case-state.ts'
 import type { KeptEditions } from './kept-editions.ts'
 import type { CaseworkParts } from './parts.ts'
 import { writePaper } from './write-paper.ts'
@@ -24,19 +26,26 @@ export interface CaseworkMeans {
 /** Everything that casework needs, put together once at the start. */
 export function makeCasework(means: CaseworkMeans): CaseworkParts {
   const { directory, editions, law } = means
+  const homes = homeOffices(directory)
+  const homeOffice: CaseworkParts['homeOffice'] = async (tx, place) => {
+    const office = await homes(tx, place)
+    if (!office) throw new Error(`no office stands behind place ${place}`)
+    return office
+  }
   return {
     now: means.now,
     random: means.random,
     newId: means.newId,
     law,
     directory,
+    homeOffice,
     calendar: means.calendar,
     editionByHash: editions.find,
     keepEdition: editions.keep,
     territoryPath: directory.pathOf,
-    territoryOf: (state) => directory.pathOf(officeOf(directory, state.places).territory),
+    territoryOf: (state) => directory.pathOf(officeOf(means, state).territory),
     ask: (edition: Edition, office: Office, facts) => {
-      const day = means.now().toZonedDateTimeISO(office.zone).toPlainDate().toString()
+      const day = civilDate(means.now(), office.zone).toString()
       const asked = {
         edition,
         territory: directory.pathOf(office.territory),
@@ -49,7 +58,7 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
     },
     say: (language) => means.texts.in(language).say,
     tell: means.tell,
-    writePaper: (tx, order) => writePaper(tx, means, order),
+    writePaper: (tx, order) => writePaper(tx, { ...means, homeOffice }, order),
     numbers: {
       nextCase: (tx, office, at) => numberOf(tx, directory, 'case', office, at),
       nextResult: (tx, office, at) => numberOf(tx, directory, 'result', office, at),
@@ -57,12 +66,12 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
   }
 }
 
-function officeOf(directory: Directory, places: Readonly<Record<string, number>>): Office {
-  for (const place of Object.values(places)) {
-    const office = directory.officeById(place)
-    if (office) return office
-  }
-  throw new Error('a case that no office has')
+/** The office that took the application: the case's law was found by its territory. */
+function officeOf({ directory, editions }: CaseworkMeans, { editionHash, channel, places }: CaseState): Office {
+  const route = routeOf(editions.find(editionHash), channel)
+  const office = route.ok ? directory.officeById(places[route.value.accepts] ?? -1) : undefined
+  if (!office) throw new Error('a case that no office has')
+  return office
 }
 
 /** Number in the office's series of the year: the case's own, or the result's, both with a check digit. */
@@ -75,7 +84,7 @@ async function numberOf(
 ): Promise<string> {
   const office = directory.officeById(place)
   if (!office) throw new Error(`place ${place} keeps no register`)
-  const { year } = at.toZonedDateTimeISO(office.zone)
+  const { year } = civilDate(at, office.zone)
   const order = await nextNumber(tx, { series, office: office.id, period: String(year) })
   return series === 'case' ? caseNumber(year, office.id, order) : String(order)
 }

@@ -1,4 +1,4 @@
-import { computeDue, type Json, type OfficeTime } from '../kernel/index.ts'
+import { civilDate, civilMoment, computeDue, instantOf, type Json, type OfficeTime } from '../kernel/index.ts'
 import { routeOf, type Edition } from '../law/index.ts'
 import { officeTime } from '../offices/index.ts'
 import { isOrgan, membersOf } from '../people/index.ts'
@@ -20,12 +20,18 @@ export async function makeWorld(tx: Tx, parts: CaseworkParts, question: WorldQue
   const { actor, edition, channel, places, happened } = question
   const route = routeOf(edition, channel)
   if (!route.ok) throw new Error(`edition ${edition.id} has no route ${channel}`)
-  const home = homeOffice(parts, actor.place, places)
-  const day = happened.toZonedDateTimeISO(officeHours(parts, home).zone).toPlainDate()
+  const homes = new Map<number, OfficeTime>()
+  for (const place of [actor.place, ...Object.values(places)])
+    homes.set(place, officeTime(await parts.homeOffice(tx, place)))
+  const clockOf = (place: number): OfficeTime => {
+    const hours = homes.get(place)
+    if (!hours) throw new Error(`place ${place} plays no part in this case`)
+    return hours
+  }
+  const day = civilDate(happened, clockOf(actor.place).zone)
   const members = isOrgan(actor.place)
     ? ((await membersOf(tx, actor.place, day)) ?? []).map((member) => member.staff)
     : null
-  const clockOf = (place: number): OfficeTime => officeHours(parts, homeOffice(parts, place, places))
   return {
     route: route.value,
     happened,
@@ -37,23 +43,9 @@ export async function makeWorld(tx: Tx, parts: CaseworkParts, question: WorldQue
   }
 }
 
-/** An organ has no hours of its own: it works in those of an office of the case. */
-function homeOffice(parts: CaseworkParts, place: number, places: Readonly<Record<string, number>>): number {
-  if (parts.directory.officeById(place)) return place
-  const office = Object.values(places).find((candidate) => parts.directory.officeById(candidate))
-  if (office === undefined) throw new Error(`no office stands behind place ${place}`)
-  return office
-}
-
-function officeHours(parts: CaseworkParts, id: number): OfficeTime {
-  const office = parts.directory.officeById(id)
-  if (!office) throw new Error(`no office ${id}`)
-  return officeTime(office)
-}
-
 function dueMoment(parts: CaseworkParts, hours: OfficeTime, asked: ClockQuestion): ClockAnswer {
   const office = asked.clock === 'continuous' ? { ...hours, aroundTheClock: true } : hours
-  const from = asked.starts.toZonedDateTimeISO(hours.zone).toPlainDateTime()
+  const from = civilMoment(asked.starts, hours.zone)
   const answer = computeDue({
     from,
     term: asked.term,
@@ -66,7 +58,7 @@ function dueMoment(parts: CaseworkParts, hours: OfficeTime, asked: ClockQuestion
     suspensions: [],
   })
   return {
-    due: answer.due.toZonedDateTime(hours.zone).toInstant().toString(),
+    due: instantOf(answer.due, hours.zone).toString(),
     presumed: answer.presumed,
     proof: {
       from: from.toString(),

@@ -2,12 +2,11 @@ import { accepted, canonical, digest, fold, refusal, refused, type Json, type Re
 import { admitPerson, fullName, may, readIin, type PersonName } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
-import type { EventContents } from './case-events.ts'
-import type { CaseState, EvidenceSeen, FormValues, PaperMade } from './case-state.ts'
+import type { CaseEvent } from './case-events.ts'
+import type { CaseState, EvidenceSeen, FormValues } from './case-state.ts'
 import { findEarlier, holdKey } from './command-keys.repo.ts'
 import { decideAcceptance } from './decide-acceptance.ts'
-import { sealEvent } from './event.ts'
-import { evolve, foldEvents } from './evolve.ts'
+import { foldEvents } from './evolve.ts'
 import { loadEvents } from './history.repo.ts'
 import { lawAt } from './law-at.ts'
 import { makeWorld } from './make-world.ts'
@@ -16,8 +15,8 @@ import { placesOf } from './places.ts'
 import { drawSecret, secretDigest } from './secret.ts'
 import { printable } from './unprintable-paper.ts'
 import { phoneIn } from './tell-person.ts'
-import { currentVersion } from './upcast.ts'
 import type { Officer } from './world.ts'
+import { writeEvent } from './write-event.ts'
 
 export interface HandedIn {
   /** Made by the caller, so that a case has its address before it exists. */
@@ -92,52 +91,33 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
   await giveAccess(tx, id, decided.content.moves.gives, happened.toString())
   const number = isCase ? await parts.numbers.nextCase(tx, actor.place, happened) : null
   const numbered = { ...decided.content, number, secretDigest: secret === null ? null : secretDigest(id, secret) }
-  const eventOf = (content: EventContents['accepted'], hash: string) =>
-    ({ case: id, type: decided.type, seq: 1, hash, by: actor.name, happened: happened.toString(), content }) as const
-  const after = evolve(null, eventOf(numbered, ''))
-  const papers: PaperMade[] = []
-  for (const plan of decided.papers) {
-    papers.push(
-      await parts.writePaper(tx, {
-        case: id,
-        plan,
-        state: after,
-        edition,
-        actor,
-        happened,
-        seq: 1,
-        received: null,
-        ...(secret === null ? {} : { secret }),
-      }),
-    )
-  }
-  const content = { ...numbered, moves: { ...numbered.moves, papers } }
-  const stored = sealEvent(
-    {
-      case: id,
-      seq: 1,
-      type: decided.type,
-      version: currentVersion[decided.type],
-      actor: actor.staff,
-      unit: actor.unit,
-      place: actor.place,
-      happened: happened.toString(),
-      recorded: parts.now().toString(),
-      previous: null,
-      content: { by: actor.name, ...content } as unknown as Json,
-    },
-    parts.random(16),
-  )
+  const opening = {
+    case: id,
+    type: decided.type,
+    seq: 1,
+    hash: '',
+    by: actor.name,
+    happened: happened.toString(),
+    content: numbered,
+  } as CaseEvent
+  const { stored, state } = await writeEvent(tx, parts, {
+    before: null,
+    event: opening,
+    plans: decided.papers,
+    edition,
+    actor,
+  })
+  const { moves } = decided.content
   await appendEvent(tx, {
     event: stored,
-    moves: content.moves,
+    moves,
     closedBy: actor.staff,
     happened: happened.toString(),
-    due: content.moves.starts.find((duty) => duty.kind === 'promise')?.due ?? null,
+    due: moves.starts.find((duty) => duty.kind === 'promise')?.due ?? null,
     refused: null,
     opens: {
       number,
-      secretDigest: content.secretDigest,
+      secretDigest: numbered.secretDigest,
       service: handed.service,
       edition: edition.id,
       editionHash: edition.hash,
@@ -154,7 +134,7 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
     },
     command: { actor: actor.staff, key, bodyDigest, result: id },
   })
-  return accepted({ case: id, secret, state: evolve(null, eventOf(content, stored.hash)) })
+  return accepted({ case: id, secret, state })
 }
 
 async function reopen(tx: Tx, id: string): Promise<Result<Opened>> {

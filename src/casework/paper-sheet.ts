@@ -1,6 +1,9 @@
+import { civilDate } from '../kernel/index.ts'
 import { nameOf, serviceName, type Paper } from '../law/index.ts'
 import type { PaperData } from '../papers/index.ts'
-import { paperLines, type PaperLine, type PaperSources } from './paper-values.ts'
+import { isOrgan } from '../people/index.ts'
+import { paperLines, type PaperLine } from './paper-values.ts'
+import { officeName, type PaperSources } from './read-source.ts'
 
 /** One who signs, as the paper names her: key is her staff id, so that her mark finds its place. */
 export interface SheetSigner {
@@ -20,17 +23,17 @@ export interface SheetOptions {
 
 /** The data of a paper of the law, whatever its kind: title, fields in the law's order, the office, who signs. */
 export function paperSheet({ paper, sources, sample, signers, followAddress }: SheetOptions): PaperData<'notice'> {
-  const { law, edition, state, office, voice, happened } = sources
+  const { law, edition, state, actor, office, organ, voice, happened } = sources
   const language = voice.language
   return {
     sample,
     title: nameOf(law, edition, `papers.${paper.id}`, language),
     at: paper.at,
     origin: paper.origin,
-    day: happened.toZonedDateTimeISO(office.zone).toPlainDate().toString(),
+    day: civilDate(happened, office.zone).toString(),
     office: {
       // What an organ makes bears its own name; it sits at an office and has no address of its own.
-      name: sources.organ?.name ?? (language === 'kk' ? office.name : office.plain[language]),
+      name: organ && isOrgan(actor.place) ? organ.name : officeName(office, voice),
       contact: [office.address, ...office.phones].join(', '),
     },
     service: serviceName(law, state.service, 'name', language),

@@ -16,8 +16,6 @@ export interface PaperOrder {
   readonly actor: Officer
   readonly happened: Temporal.Instant
   readonly seq: number
-  /** Told to the person on her coupon only; nobody else ever sees it. */
-  readonly secret?: string
   /** Who takes the result, as the receipt names her. */
   readonly received: string | null
 }
@@ -40,6 +38,8 @@ export interface CaseworkParts {
   /** Keeps the edition that a case is opened under, so that it can be walked whatever the law files say later. */
   readonly keepEdition: (tx: Tx, edition: Edition) => Promise<void>
   readonly directory: Directory
+  /** The office whose hours and address a place has; a place without any is a fault. */
+  readonly homeOffice: (tx: Tx, place: number) => Promise<Office>
   readonly calendar: Calendar
   /** A condition of an edition asked over the answers so far; null while a fact is not known. */
   readonly ask: (edition: Edition, office: Office, facts: FormFacts) => Ask
@@ -51,7 +51,7 @@ export interface CaseworkParts {
     readonly nextCase: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
     readonly nextResult: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
   }
-  /** The law's name for the territory in which a case is decided. */
+  /** The law's name for the territory where a case was handed in: its law and its figures are those of there. */
   readonly territoryOf: (state: CaseState) => string
   /** `akmola/aqkol`: how the law names the territory of an office. */
   readonly territoryPath: (territory: number) => string

@@ -1,4 +1,4 @@
-import { accepted, refusal, refused, type Refusal, type Result } from '../kernel/index.ts'
+import { accepted, civilDate, refusal, refused, type Refusal, type Result } from '../kernel/index.ts'
 import type { Route, RouteUnit } from '../law/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import { organsOf } from '../people/index.ts'
@@ -15,7 +15,7 @@ export async function placesOf(
   office: Office,
   at: Temporal.Instant,
 ): Promise<Result<Readonly<Record<string, number>>>> {
-  const day = at.toZonedDateTimeISO(office.zone).toPlainDate()
+  const day = civilDate(at, office.zone)
   const places: Record<string, number> = {}
   const missing: Refusal[] = []
   for (const unit of route.units.values()) {

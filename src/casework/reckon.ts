@@ -1,4 +1,4 @@
-import { accepted, type Json, type Result } from '../kernel/index.ts'
+import { accepted, civilDate, type Json, type Result } from '../kernel/index.ts'
 import {
   decideGrounds,
   type Edition,
@@ -73,7 +73,7 @@ export function reckonTyped(
   facts: FormValues,
   at: Temporal.Instant,
 ): readonly ReckonedTrace[] {
-  const day = at.toZonedDateTimeISO(office.zone).toPlainDate().toString()
+  const day = civilDate(at, office.zone).toString()
   const asked = {
     edition,
     territory: parts.territoryPath(office.territory),

@@ -1,16 +1,18 @@
-import { fullName, isOrgan, membersOf, organById } from '../people/index.ts'
+import { civilDate } from '../kernel/index.ts'
+import { nameOf, type Law, type Paper } from '../law/index.ts'
+import { fullName, isOrgan, membersOf, organById, type Organ, type OrganMember } from '../people/index.ts'
 import { isPaperKind, issuePaper, makeContent, nextNumber, type PaperHead, type Templates } from '../papers/index.ts'
-import type { Law } from '../law/index.ts'
-import type { Directory, Office } from '../offices/index.ts'
+import type { Directory } from '../offices/index.ts'
 import type { Texts, Tx } from '../platform/index.ts'
 import type { PaperMade } from './case-state.ts'
 import { paperSheet, type SheetSigner } from './paper-sheet.ts'
-import type { PaperOrder } from './parts.ts'
+import type { CaseworkParts, PaperOrder } from './parts.ts'
 import { UnprintablePaper } from './unprintable-paper.ts'
 
 export interface PaperMeans {
   readonly law: () => Law
   readonly directory: Directory
+  readonly homeOffice: CaseworkParts['homeOffice']
   readonly texts: Texts
   readonly templates: Templates
   readonly publicUrl: string
@@ -19,26 +21,23 @@ export interface PaperMeans {
 
 /** Writes one paper of a case with its number and code, in the transaction of the event that makes it. */
 export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): Promise<PaperMade> {
-  const { plan, state, edition, actor, happened, seq } = order
+  const { plan, state, edition, actor, happened, seq, received } = order
   const paper = edition.papers.find((each) => each.id === plan.kind)
   if (!paper || !isPaperKind(paper.kind)) throw new Error(`edition ${edition.id} has no paper ${plan.kind}`)
-  const office = officeBehind(means.directory, actor.place, state.places)
-  const day = happened.toZonedDateTimeISO(office.zone).toPlainDate()
-  const [organ, named] = isOrgan(actor.place)
-    ? await Promise.all([organById(tx, actor.place), membersOf(tx, actor.place, day)])
-    : []
-  const members = named ?? []
+  const office = await means.homeOffice(tx, actor.place)
+  const day = civilDate(happened, office.zone)
   const voice = means.texts.in(state.language)
+  const organ = await organTold(tx, order, paper, day)
+  const postOf = (key: string): string => {
+    const member = isOrgan(actor.place) ? organ?.members.find((each) => each.staff === key) : undefined
+    return member ? voice.say(`paper.role.${member.role}`) : unitName(means, order)
+  }
   const signers: SheetSigner[] = plan.signers.map((key) => {
-    const member = members.find((each) => each.staff === key)
-    return {
-      key,
-      name: member ? fullName(member.name) : actor.name,
-      post: member ? voice.say(`paper.role.${member.role}`) : unitName(means, order),
-    }
+    const member = organ?.members.find((each) => each.staff === key)
+    return { key, name: member ? fullName(member.name) : actor.name, post: postOf(key) }
   })
-  if (paper.kind === 'hand-over-receipt' && signers.length === 0) {
-    signers.push({ key: 'receiver', name: receiverOf(order), post: voice.say('paper.receiver') })
+  if (paper.kind === 'hand-over-receipt' && signers.length === 0 && received !== null) {
+    signers.push({ key: 'receiver', name: received, post: voice.say('paper.receiver') })
   }
   const data = paperSheet({
     paper,
@@ -53,19 +52,19 @@ export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): 
       office,
       happened,
       voice,
-      receiver: receiverOf(order),
-      executor: state.decision?.by ?? '',
-      organ: organ
-        ? {
-            name: organ.name[state.language],
-            members: members.map((member) => fullName(member.name)),
-            createdBy: voice.say('paper.created-by', {
-              by: organ.act.by,
-              number: organ.act.number,
-              day: voice.format.day(organ.act.date),
-            }),
-          }
-        : null,
+      directory: means.directory,
+      post: postOf(actor.staff),
+      signers,
+      receiver: received,
+      organ: organ && {
+        name: organ.name[state.language],
+        members: organ.members.map((member) => fullName(member.name)),
+        createdBy: voice.say('paper.created-by', {
+          by: organ.act.by,
+          number: organ.act.number,
+          day: voice.format.day(organ.act.date),
+        }),
+      },
     },
   })
   const content = makeContent(means, { kind: paper.kind, language: state.language, data: data, at: happened })
@@ -96,16 +95,21 @@ const madeOf = ({ id, number, code, hash }: PaperHead, kind: string, signers: re
   signers,
 })
 
-function officeBehind(directory: Directory, place: number, places: Readonly<Record<string, number>>): Office {
-  const office =
-    directory.officeById(place) ?? Object.values(places).flatMap((each) => directory.officeById(each) ?? [])[0]
-  if (!office) throw new Error(`no office stands behind place ${place}`)
-  return office
+type OrganTold = Organ & { readonly members: readonly OrganMember[] }
+
+/** The organ that makes the paper, or the one of the case where the paper tells of it. */
+async function organTold(
+  tx: Tx,
+  { actor, state }: PaperOrder,
+  paper: Paper,
+  day: Temporal.PlainDate,
+): Promise<OrganTold | null> {
+  const tells = paper.fields.some(({ from }) => from.startsWith('organ.'))
+  const place = [actor.place, ...(tells ? Object.values(state.places) : [])].find(isOrgan)
+  if (place === undefined) return null
+  const [organ, members] = await Promise.all([organById(tx, place), membersOf(tx, place, day)])
+  return organ ? { ...organ, members: members ?? [] } : null
 }
 
 const unitName = ({ law }: PaperMeans, { edition, actor, state }: PaperOrder): string =>
-  law()
-    .texts.get(edition.service)
-    ?.entries.get(`${edition.id.slice(edition.service.length + 1)}/units.${actor.unit}`)?.[state.language] ?? actor.unit
-
-const receiverOf = ({ received, state }: PaperOrder): string => received ?? state.applicant.name
+  nameOf(law(), edition, `units.${actor.unit}`, state.language)

@@ -20,6 +20,7 @@ export { decideGrounds, type GroundAnswer, type GroundsDecision, type ParameterU
 export { jurisdictionOf, type Jurisdiction, type OfficeHere } from './jurisdiction.ts'
 export { mayOpen } from './may-open.ts'
 export { nameOf, serviceName, wordingOf, wordOf } from './names.ts'
+export { answerGives, journalSources, paperSources, printedAs, wholeName, type PaperSource } from './paper-sources.ts'
 export { parameterValue } from './parameter-value.ts'
 export type { Asked } from './readers.ts'
 export type { ReckonedTrace, TraceLine } from './trace-reckoning.ts'

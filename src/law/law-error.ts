@@ -16,6 +16,7 @@ export const lawErrorCodes = [
   'verb-of-another',
   'last-step-name',
   'other-type',
+  'printed-otherwise',
   'bad-condition',
   'no-doubt',
   'wrong-place',

@@ -20,6 +20,7 @@ export { codeAt, secondFactorUri, secondsLeft } from './staff/second-factor.ts'
 export { listStaff, namesOf, staffWithLogin, type StaffLine } from './staff/staff.repo.ts'
 
 export { createOrgan, endOrgan, membersOf, type NewMember, type NewOrgan } from './organs/create-organ.ts'
+export { homeOffices, type HomeOffice } from './organs/home-office.ts'
 export { firstOrgan, isOrgan, type MemberRole, type Organ, type OrganMember } from './organs/organ.ts'
 export { organById, organsOf } from './organs/organs.repo.ts'
 

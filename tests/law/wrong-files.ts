@@ -263,6 +263,13 @@ const byKey: Readonly<Record<string, { readonly value: string; readonly codes: r
   from: [
     { value: 'aplication.surname', codes: ['unknown-reference'] },
     { value: 'application.surnam', codes: ['unknown-reference'] },
+    { value: 'executor.phone', codes: ['unknown-reference'] },
+    { value: 'case.number.more', codes: ['unknown-reference'] },
+    { value: 'entry.page', codes: ['unknown-reference'] },
+    { value: 'paper.decision.colour', codes: ['unknown-reference'] },
+    { value: 'plot', codes: ['unknown-reference'] },
+    { value: 'family.iin', codes: ['unknown-reference'] },
+    { value: 'family', codes: ['printed-otherwise', 'unknown-reference'] },
   ],
   about: [{ value: 'steps.opin', codes: ['unknown-reference'] }],
   general: [{ value: 'counting-of-terms/lastday', codes: ['unknown-reference'] }],

@@ -1,27 +1,7 @@
+import { answerGives, journalSources, paperSources, printedAs, wholeName } from '../paper-sources.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Path, References } from './references.ts'
-
-/** Where a field of a paper may take its value from, beside the forms of the edition. */
-export const paperSources: Readonly<Record<string, readonly string[] | 'any'>> = {
-  case: ['number', 'registered-on', 'happened-on', 'happened-at', 'quarter', 'channel'],
-  promise: ['due-on', 'term'],
-  actor: ['name', 'post'],
-  executor: ['name', 'phone'],
-  signer: ['name', 'post'],
-  receiver: ['name'],
-  office: ['name', 'address', 'phone'],
-  organ: ['members', 'created-by', 'name'],
-  ground: ['text', 'facts', 'would-differ'],
-  result: ['name', 'number'],
-  entry: ['number', 'at'],
-  evidence: ['missing', 'handed'],
-  award: ['name', 'amount', 'from', 'confirm'],
-  general: ['complaints'],
-  paper: 'any',
-  reckoning: 'any',
-  parameter: 'any',
-}
 
 export function checkPapers(edition: EditionSource, refs: References, known: Dictionary): void {
   const { units, papers, journals, results, awards, forms, reckonings } = edition
@@ -30,7 +10,7 @@ export function checkPapers(edition: EditionSource, refs: References, known: Dic
     const kind = paper.kind === undefined ? path : [...path, 'kind']
     refs.one(kind, paper.kind ?? id, 'paper-kind', known.words('paper-kinds'))
     refs.all([...path, 'signed-by'], paper['signed-by'], 'unit', units)
-    checkSources([...path, 'fields'], paper.fields, edition, refs)
+    checkSources([...path, 'fields'], paper.fields, paperSources, edition, refs)
     if (Object.hasOwn(journals, id)) refs.tell(path, 'twice', { given: id })
   }
   for (const [id, journal] of Object.entries(journals)) {
@@ -38,7 +18,7 @@ export function checkPapers(edition: EditionSource, refs: References, known: Dic
     const kind = journal.kind === undefined ? path : [...path, 'kind']
     refs.one(kind, journal.kind ?? id, 'paper-kind', known.words('paper-kinds'))
     refs.all([...path, 'signed-by'], journal['signed-by'], 'unit', units)
-    checkSources([...path, 'columns'], journal.columns, edition, refs)
+    checkSources([...path, 'columns'], journal.columns, journalSources, edition, refs)
   }
   for (const [id, result] of Object.entries(results)) {
     refs.one(['results', id, 'paper'], result.paper, 'paper', papers)
@@ -50,24 +30,66 @@ export function checkPapers(edition: EditionSource, refs: References, known: Dic
   }
 }
 
-type Fields = Readonly<Record<string, { readonly from: string }>>
+type Known = Readonly<Record<string, keyof typeof printedAs>>
+type Fields = EditionSource['papers'][string]['fields']
 
-function checkSources(path: Path, fields: Fields, edition: EditionSource, refs: References): void {
-  for (const [id, field] of Object.entries(fields)) {
-    const at = [...path, id, 'from']
-    const [root = '', second] = field.from.split('.')
-    const form = edition.forms[root]
-    if (form) {
-      // A person's whole name is put together by the program from its parts.
-      const composed = root === 'application' && second === 'full-name'
-      if (second !== undefined && !composed) refs.one(at, second, 'field', form.fields)
-      continue
-    }
-    const names = paperSources[root]
-    if (names === undefined)
-      refs.one(at, root, 'source', new Set([...Object.keys(edition.forms), ...Object.keys(paperSources)]))
-    else if (names !== 'any') refs.one(at, second ?? '', 'source', new Set(names))
-    else if (root === 'paper') refs.one(at, second ?? '', 'paper', edition.papers)
-    else refs.one(at, second ?? '', root, root === 'reckoning' ? edition.reckonings : edition.parameters)
+/** Every value that a paper or a journal names can be had, and stands there as what it is. */
+function checkSources(path: Path, fields: Fields, house: Known, edition: EditionSource, refs: References): void {
+  const known = Object.fromEntries(Object.entries(house).filter(([from]) => isThere(from, edition)))
+  for (const [id, { from, type }] of Object.entries(fields)) {
+    const gives = known[from] ?? givesOf([...path, id, 'from'], from, known, edition, refs)
+    if (gives !== undefined && !printedAs[gives].includes(type))
+      refs.tell([...path, id, 'type'], 'printed-otherwise', { given: type, expected: printedAs[gives].join(', ') })
   }
 }
+
+/** What the house tells of an award, an organ or a promise can be told only where the edition has one. */
+function isThere(from: string, { awards, units, promises }: EditionSource): boolean {
+  const [root, what] = from.split('.')
+  if (root === 'organ') return Object.values(units).some((unit) => unit.is === 'organ')
+  if (root === 'promise') return Object.values(promises).some((promise) => promise.is === 'within')
+  if (root !== 'award') return true
+  return Object.values(awards).some((award) => (what === 'name' ? award : award[what as 'amount' | 'confirm']))
+}
+
+/** What a source gives that is the edition's own: an answer, a table, a figure, another paper. Undefined: told as wrong. */
+function givesOf(
+  at: Path,
+  from: string,
+  known: Known,
+  edition: EditionSource,
+  refs: References,
+): keyof typeof printedAs | undefined {
+  const { forms, papers, reckonings, parameters } = edition
+  const [root = '', second = '', ...rest] = from.split('.')
+  const form = forms[root]
+  if (form && from === wholeName) return 'words'
+  if (form?.rows && from === root) return 'table'
+  if (form && !form.rows && rest.length === 0 && isFilled(root, edition)) {
+    const asked = form.fields[second]
+    const gives = asked && answerGives[asked.type]
+    if (gives) return gives
+    refs.one(at, second, 'field', new Set(printable(form)))
+  } else if (root === 'paper') {
+    const numbers = new Set(Object.keys(papers).map((id) => `paper.${id}.number`))
+    if (numbers.has(from)) return 'words'
+    refs.one(at, from, 'source', numbers)
+  } else if (rest.length === 0 && (root === 'reckoning' || root === 'parameter')) {
+    const figures = root === 'reckoning' ? reckonings : parameters
+    if (figures[second]) return figures[second].type
+    refs.one(at, second, root, figures)
+  } else {
+    refs.one(at, from, 'source', new Set([...Object.keys(known), ...answersOf(edition)]))
+  }
+  return undefined
+}
+
+/** The applicant's forms are kept with her application; another is kept when a step fills it in. */
+const isFilled = (id: string, { forms, steps }: EditionSource): boolean =>
+  forms[id]?.['filled-by'] === 'applicant' || Object.values(steps).some((step) => step.fills?.includes(id))
+
+const answersOf = ({ forms }: EditionSource): string[] =>
+  Object.entries(forms).flatMap(([id, form]) => (form.rows ? [id] : printable(form).map((field) => `${id}.${field}`)))
+
+const printable = ({ fields }: EditionSource['forms'][string]): string[] =>
+  Object.keys(fields).filter((id) => answerGives[fields[id]!.type] !== null)

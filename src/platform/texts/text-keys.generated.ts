@@ -99,6 +99,7 @@ export type TextKey =
   | 'law-error.not-utf-8'
   | 'law-error.not-yaml'
   | 'law-error.other-type'
+  | 'law-error.printed-otherwise'
   | 'law-error.step-out-of-reach'
   | 'law-error.tab'
   | 'law-error.too-long'
