@@ -138,6 +138,30 @@ describe('an officer who is refused something', () => {
   })
 })
 
+describe('after a session has ended', () => {
+  test('what a form sent is said to be lost until one has signed in, in three languages; the page it was on is not', async () => {
+    const sent = await at.post('/work/intake?service=x', { 'application.surname': 'Жақыпов' })
+    expect([sent.status, sent.location]).toEqual([303, '/staff?next=%2Fwork%2Fintake%3Fservice%3Dx&lost=1'])
+    for (const [language, words] of [
+      ['kk', 'жібергеніңіз сақталмады'],
+      ['ru', 'отправленное не сохранено'],
+      ['en', 'what you sent was not kept'],
+    ])
+      expect((await at.get(sent.location!, `language=${language}`)).body).toContain(words)
+    const { status, body } = await at.post('/staff', { login: 'x', next: '/work/intake?service=x', lost: '1' })
+    expect(status).toBe(403)
+    expect(body).toContain('жібергеніңіз сақталмады')
+    expect(body).toContain('name="next" value="/work/intake?service=x"')
+    expect(body).toContain('/staff?next=%2Fwork%2Fintake%3Fservice%3Dx&amp;lost=1&amp;lang=ru')
+  })
+
+  test('a page that was asked for is led to with all it was asked', async () => {
+    const asked = await at.get('/work?after=1_2')
+    expect(asked.location).toBe('/staff?next=%2Fwork%3Fafter%3D1_2')
+    expect((await at.get(asked.location!)).body).not.toContain('сақталмады')
+  })
+})
+
 test('a case is opened only by a unit that may open cases, whatever its place has been given', async () => {
   const { officers } = at.house
   expect((await at.get(`/work/case/${caseId}`, clerk)).status).toBe(200)

@@ -95,14 +95,18 @@ describe('posts', () => {
   test("somebody else's post cannot be chosen, and the reason is said", async () => {
     const cookie = cookieOf(await enter(two))
     const response = await app.request('/staff/posts', posted({ post: one.posts[0]!.id }, cookie))
+    const body = await response.text()
     expect(response.status).toBe(400)
-    expect(await response.text()).toMatch(/id="post"[^>]*>|q-error/)
+    const described = /<fieldset[^>]*aria-describedby="([^"]+)"/.exec(body)![1]!
+    expect(body).toMatch(new RegExp(`id="${described}"[^>]*>[^]*?Мұндай лауазымыңыз жоқ`))
+    expect(body).toContain('<title>Қате: ')
   })
 
-  test('without signing in there is nothing to choose', async () => {
+  test('without signing in there is nothing to choose, and the aim is kept', async () => {
     expect((await app.request('/staff/posts')).headers.get('location')).toBe('/staff')
-    expect((await app.request('/staff/posts', posted({ post: one.posts[0]!.id }))).headers.get('location')).toBe(
-      '/staff',
+    const chosen = { post: one.posts[0]!.id, next: '/work/register' }
+    expect((await app.request('/staff/posts', posted(chosen))).headers.get('location')).toBe(
+      '/staff?next=%2Fwork%2Fregister',
     )
   })
 })

@@ -372,6 +372,7 @@ export type TextKey =
   | 'portal.sign-in.do'
   | 'portal.sign-in.ended'
   | 'portal.sign-in.login'
+  | 'portal.sign-in.not-kept'
   | 'portal.sign-in.password'
   | 'portal.sign-in.title'
   | 'portal.sign-in.who'

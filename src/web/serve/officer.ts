@@ -2,6 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono'
 import type { Officer } from '../../casework/index.ts'
 import { findSession, readSessionCookie, sessionActor, type Session } from '../../people/index.ts'
 import type { Scope } from '../../platform/index.ts'
+import { safeNext, wayTo } from '../staff/enter.ts'
 import { plainAddress } from './page.ts'
 import type { WebParts } from './web-parts.ts'
 
@@ -34,10 +35,9 @@ export const officersOnly =
     const session = await sessionOf(c, parts)
     const officer = session && sessionActor(session)
     if (!officer) {
-      const way = new URLSearchParams({ next: plainAddress(c) })
       // What a form sent is kept nowhere: a person who thinks it was would not send it again.
-      if (c.req.method !== 'GET') way.set('lost', '1')
-      return c.redirect(`${session ? '/staff/posts' : '/staff'}?${way.toString()}`, 303)
+      const aim = { next: safeNext(plainAddress(c)), lost: c.req.method !== 'GET' }
+      return c.redirect(wayTo(session ? '/staff/posts' : '/staff', aim), 303)
     }
     c.set('session', session)
     c.set('officer', officer)

@@ -4,6 +4,7 @@ import { Note } from '../components/note.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { PortalPage } from '../components/portal-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
+import { AimFields, NotKept } from './aim.tsx'
 
 /** Who holds several posts says in which one she works now. */
 export interface PostView {
@@ -11,6 +12,7 @@ export interface PostView {
   readonly chosen: string | null
   readonly wrong: string | null
   readonly next: string
+  readonly lost: boolean
 }
 
 export function PostPage({ context, view }: { readonly context: PageContext; readonly view: PostView }): Html {
@@ -23,13 +25,14 @@ export function PostPage({ context, view }: { readonly context: PageContext; rea
           <h1>{say('portal.post.title')}</h1>
           <p class="q-lead">{say('portal.post.says')}</p>
         </header>
+        {view.lost && <NotKept voice={voice} />}
         {view.posts.length === 0 ? (
           <Note tone="poppy">
             <p>{say('portal.post.none')}</p>
           </Note>
         ) : (
           <form class="q-stack" method="post" action="/staff/posts" novalidate>
-            <input type="hidden" name="next" value={view.next} />
+            <AimFields aim={view} />
             <Field
               voice={voice}
               field={{

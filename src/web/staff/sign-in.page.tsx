@@ -5,14 +5,17 @@ import { Note } from '../components/note.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { PortalPage } from '../components/portal-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
+import { AimFields, NotKept } from './aim.tsx'
 
 export interface SignInView {
   /** What was typed stays; the password and the code never do. */
   readonly login: string
   /** One sentence for every kind of failure: who exists here is nobody's business. */
   readonly wrong: string | null
-  /** Why one was sent here: the session ended, or a page needs signing in. */
-  readonly says: string | null
+  /** A session ended, and nobody said so yet. */
+  readonly ended: boolean
+  /** A form was sent after the session had ended: what it said was not kept. */
+  readonly lost: boolean
   /** Where to go afterwards, a path of this site. */
   readonly next: string
   /** A demonstration shows its invented people. */
@@ -32,13 +35,17 @@ export function SignInPage({ context, view }: { readonly context: PageContext; r
           <h1>{say('portal.sign-in.title')}</h1>
           <p class="q-lead">{say('portal.sign-in.who')}</p>
         </header>
-        {view.says !== null && (
-          <Note tone="sky">
-            <p>{view.says}</p>
-          </Note>
+        {view.lost ? (
+          <NotKept voice={voice} />
+        ) : (
+          view.ended && (
+            <Note tone="sky">
+              <p>{say('portal.sign-in.ended')}</p>
+            </Note>
+          )
         )}
         <form class="q-card q-narrow-form" method="post" action="/staff" novalidate>
-          <input type="hidden" name="next" value={view.next} />
+          <AimFields aim={view} />
           <Field
             voice={voice}
             field={{

@@ -16,12 +16,12 @@ import { formPosted } from '../serve/form-posted.ts'
 import { chooseLanguage, languageOf, pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { placeName } from '../views/frame.ts'
-import { enter, safeNext } from './enter.ts'
+import { aimOf, enter, wayTo, type Aim } from './enter.ts'
 import { firstSignInRoutes } from './first-sign-in-routes.tsx'
 import { OutboxPage } from './outbox.page.tsx'
 import { PeoplePage } from './people.page.tsx'
 import { PostPage } from './post.page.tsx'
-import { SignInPage } from './sign-in.page.tsx'
+import { SignInPage, type SignInView } from './sign-in.page.tsx'
 
 /** Signing in and out of officials, and the choice of the post they work in. */
 export function staffRoutes(parts: WebParts): Hono {
@@ -37,21 +37,25 @@ export function staffRoutes(parts: WebParts): Hono {
   const said = (c: Context, refusals: readonly Refusal[]): string =>
     refusals.map((refusal) => parts.texts.in(languageOf(c)).sayRefusal(refusal)).join(' ')
 
+  const showSignIn = (c: Context, aim: Aim, view: Pick<SignInView, 'login' | 'wrong' | 'ended'>): Response => {
+    const context = { ...pageContext(c, parts), address: wayTo('/staff', aim) }
+    const whole = { ...view, ...aim, demonstration: parts.demonstration }
+    return sendPage(c, <SignInPage context={context} view={whole} />, view.wrong === null ? 200 : 403)
+  }
+
   app.get('/staff', async (c) => {
     const session = await sessionOf(c)
-    const next = safeNext(c.req.query('next'))
-    if (session) return c.redirect(session.post === null ? '/staff/posts' : next, 303)
+    const aim = aimOf((name) => c.req.query(name))
+    if (session) return c.redirect(session.post === null ? wayTo('/staff/posts', aim) : aim.next, 303)
     // A token that opens nothing any more was a session: it is said that it ended, and nothing else.
     const ended = readSessionCookie(c.req.header('cookie'), parts.secure) !== null
-    const says = ended ? parts.texts.say(languageOf(c), 'portal.sign-in.ended') : null
-    const view = { login: '', wrong: null, says, next, demonstration: parts.demonstration }
-    return sendPage(c, <SignInPage context={pageContext(c, parts)} view={view} />)
+    return showSignIn(c, aim, { login: '', wrong: null, ended })
   })
 
   app.post('/staff', async (c) => {
     const typed = await formPosted(c)
     const login = (typed.get('login') ?? '').slice(0, 200)
-    const next = safeNext(typed.get('next'))
+    const aim = aimOf((name) => typed.get(name))
     const input = {
       login,
       password: typed.get('password') ?? '',
@@ -59,9 +63,8 @@ export function staffRoutes(parts: WebParts): Hono {
       language: languageOf(c),
     }
     const done = await inSystem((tx) => signIn(tx, parts, input))
-    if (done.ok) return enter(c, parts, done.value, next)
-    const view = { login, wrong: said(c, done.refusals), says: null, next, demonstration: parts.demonstration }
-    return sendPage(c, <SignInPage context={pageContext(c, parts)} view={view} />, 403)
+    if (done.ok) return enter(c, parts, done.value, aim.next)
+    return showSignIn(c, aim, { login, wrong: said(c, done.refusals), ended: false })
   })
 
   app.post('/staff/leave', async (c) => {
@@ -84,8 +87,8 @@ export function staffRoutes(parts: WebParts): Hono {
     return sendPage(c, <OutboxPage context={pageContext(c, parts)} view={{ messages, zone: installationZone }} />)
   })
 
-  const showPosts = async (c: Context, session: Session, next: string, wrong: string | null): Promise<Response> => {
-    const context = pageContext(c, parts)
+  const showPosts = async (c: Context, session: Session, aim: Aim, wrong: string | null): Promise<Response> => {
+    const context = { ...pageContext(c, parts), address: wayTo('/staff/posts', aim) }
     const { language } = context.voice
     const posts = await inSystem(async (tx) => {
       const shown = []
@@ -95,24 +98,25 @@ export function staffRoutes(parts: WebParts): Hono {
       }
       return shown
     })
-    const view = { posts, chosen: session.post?.id ?? null, wrong, next }
+    const view = { posts, chosen: session.post?.id ?? null, wrong, ...aim }
     return sendPage(c, <PostPage context={context} view={view} />, wrong === null ? 200 : 400)
   }
 
   app.get('/staff/posts', async (c) => {
     const session = await sessionOf(c)
-    return session ? showPosts(c, session, safeNext(c.req.query('next')), null) : c.redirect('/staff', 303)
+    const aim = aimOf((name) => c.req.query(name))
+    return session ? showPosts(c, session, aim, null) : c.redirect(wayTo('/staff', aim), 303)
   })
 
   app.post('/staff/posts', async (c) => {
     const session = await sessionOf(c)
-    if (!session) return c.redirect('/staff', 303)
     const typed = await formPosted(c)
-    const next = safeNext(typed.get('next'))
+    const aim = aimOf((name) => typed.get(name))
+    if (!session) return c.redirect(wayTo('/staff', aim), 303)
     const changed = await parts.database.attempt({ kind: 'system' }, (tx) =>
       changePost(tx, session, typed.get('post') ?? '', parts.now()),
     )
-    return changed.ok ? c.redirect(next, 303) : showPosts(c, session, next, said(c, changed.refusals))
+    return changed.ok ? c.redirect(aim.next, 303) : showPosts(c, session, aim, said(c, changed.refusals))
   })
 
   return app.route('/staff/first', firstSignInRoutes(parts))

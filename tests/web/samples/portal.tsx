@@ -232,7 +232,19 @@ export const portalSamples: readonly Sample[] = [
   {
     name: 'sign-in',
     draw: (context) => (
-      <SignInPage context={context} view={{ login: '', wrong: null, says: null, next: '/work', demonstration: true }} />
+      <SignInPage
+        context={context}
+        view={{ login: '', wrong: null, ended: false, lost: false, next: '/work', demonstration: true }}
+      />
+    ),
+  },
+  {
+    name: 'sign-in-not-kept',
+    draw: (context) => (
+      <SignInPage
+        context={context}
+        view={{ login: '', wrong: null, ended: true, lost: true, next: '/work/intake', demonstration: true }}
+      />
     ),
   },
   {
@@ -243,7 +255,8 @@ export const portalSamples: readonly Sample[] = [
         view={{
           login: 'kasymova',
           wrong: 'Логин, құпиясөз немесе код сәйкес емес. Қайтадан жазып көріңіз.',
-          says: null,
+          ended: false,
+          lost: false,
           next: '/work',
           demonstration: true,
         }}
@@ -295,6 +308,7 @@ export const portalSamples: readonly Sample[] = [
           chosen: null,
           wrong: null,
           next: '/work',
+          lost: false,
         }}
       />
     ),
