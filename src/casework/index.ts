@@ -10,12 +10,20 @@ export { foldEvents } from './evolve.ts'
 export { beginVisit, findByNumberAndSecret, isSecretOf, serviceOfCase, visitedCase } from './follow.repo.ts'
 export { eventsOf, readHistory } from './history.repo.ts'
 export { KeptEditions } from './kept-editions.ts'
+export { mostCounted, type ListMark } from './list-page.ts'
 export { makeCasework, type CaseworkMeans } from './make-casework.ts'
 export { lawAt, type OpenedLaw } from './law-at.ts'
 export { openCase, type HandedIn, type Opened } from './open-case.ts'
 export type { CaseworkParts, Told } from './parts.ts'
 export { factsOf, reckon, reckonTyped, recordOf, type ReckonedRecord } from './reckon.ts'
-export { listRegister, listUncollected, searchRegister, type RegisterRow } from './register.repo.ts'
+export {
+  countRegister,
+  countUncollected,
+  listRegister,
+  listUncollected,
+  type RegisterQuestion,
+  type RegisterRow,
+} from './register.repo.ts'
 export { findSeal, proveInclusion, sealDay, verifyCase, type DaySeal, type Inclusion } from './seal-day.ts'
 export { readSecret, secretDigest } from './secret.ts'
 export { signTasks, type SignOrder } from './sign-tasks.ts'

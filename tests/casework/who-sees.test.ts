@@ -6,7 +6,6 @@ import {
   listWork,
   readCaseFile,
   readHistory,
-  searchRegister,
   taskOf,
   type CaseState,
   type Officer,
@@ -74,6 +73,7 @@ const seenIn = async (tx: Tx, table: string, column: string): Promise<string[]> 
     )
   ).map(({ id }) => id)
 
+const all = { after: null, limit: 100 }
 const anyPlace = () => fc.constantFrom(...places)
 const anyOfficer = () => fc.constantFrom(...Object.values<Officer>(walker.house.officers))
 const anyCase = () => fc.constantFrom(...cases)
@@ -100,13 +100,13 @@ describe(`who sees which case (seed ${seed})`, () => {
         const found = await as(scopeOfOfficer(officer), async (tx) => {
           const file = await readCaseFile(tx, walker.house.parts, wanted.id)
           const history = await readHistory(tx, wanted.id)
-          const byNumber = await searchRegister(tx, wanted.number!, 100)
-          const byIin = await searchRegister(tx, wanted.applicant.iin, 100)
-          const byName = await searchRegister(tx, 'жақып', 100)
+          const byNumber = await listRegister(tx, { sought: wanted.number! }, all)
+          const byIin = await listRegister(tx, { sought: wanted.applicant.iin }, all)
+          const byName = await listRegister(tx, { sought: 'жақып' }, all)
           const listed = [...cases.map(() => place), ...places]
           const lists: { case: string }[] = [...byNumber, ...byIin, ...byName]
           for (const office of new Set(listed)) {
-            lists.push(...(await listRegister(tx, office, 100)), ...(await listUncollected(tx, office, null, 100)))
+            lists.push(...(await listRegister(tx, { office }, all)), ...(await listUncollected(tx, office, null, all)))
             for (const unit of ['executor', 'head', 'akim', 'commission']) {
               lists.push(
                 ...(await listWork(tx, {
@@ -114,8 +114,7 @@ describe(`who sees which case (seed ${seed})`, () => {
                   unit,
                   staff: officer.staff,
                   verb: '',
-                  after: null,
-                  limit: 100,
+                  ...all,
                 })),
               )
             }

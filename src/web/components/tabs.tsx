@@ -4,7 +4,7 @@ export interface TabView {
   readonly label: string
   readonly href: string
   readonly current?: boolean
-  readonly count?: number
+  readonly count?: string
 }
 
 /** Links to the same page with another filter, each with its own address. */
@@ -15,7 +15,7 @@ export function Tabs(properties: { readonly label: string; readonly tabs: readon
         {properties.tabs.map((tab) => (
           <li>
             <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-              {tab.label} {tab.count !== undefined && <i>{String(tab.count)}</i>}
+              {tab.label} {tab.count !== undefined && <i>{tab.count}</i>}
             </a>
           </li>
         ))}

@@ -26,9 +26,10 @@ export interface SideLink {
   readonly label: string
   readonly href: string
   readonly current?: boolean
-  readonly count?: number
+  /** How many wait there, if any. */
+  readonly count?: string | null
   /** Late ones among them: the only thing that may be shown in poppy here. */
-  readonly late?: number
+  readonly late?: string | null
 }
 
 export interface WorkspacePageProperties {
@@ -129,17 +130,17 @@ function Side(properties: { readonly context: PageContext; readonly frame: Works
 }
 
 function Counts(properties: { readonly link: SideLink; readonly late: string }): Html | null {
-  const { count, late = 0 } = properties.link
-  if (count === undefined && late === 0) return null
+  const { count = null, late = null } = properties.link
+  if (count === null && late === null) return null
   return (
     <i>
-      {late > 0 && (
+      {late !== null && (
         <b class="hot">
           <Unseen>{`${properties.late} `}</Unseen>
-          {String(late)}
+          {late}
         </b>
       )}
-      {count !== undefined && count > 0 && String(count)}
+      {count}
     </i>
   )
 }

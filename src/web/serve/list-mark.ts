@@ -1,11 +1,7 @@
+import type { ListMark } from '../../casework/index.ts'
 import { isUuid } from '../../kernel/index.ts'
 
-/** Where a page of a list ended: the time that it is ordered by, or none, and the row of that time. */
-export interface ListMark {
-  readonly at: string
-  readonly id: string
-}
-
+/** The time of what has none: it stands after all others. */
 const none = 'infinity'
 
 /** The mark that an address carries; one that is none is left out of account, and the list begins at its beginning. */

@@ -1,4 +1,4 @@
-import { countWork, type Officer } from '../../casework/index.ts'
+import { countWork, mostCounted, type Officer, type WorkQuestion } from '../../casework/index.ts'
 import { may, organById, shortName, type Session } from '../../people/index.ts'
 import type { Tx, Voice } from '../../platform/index.ts'
 import type { SideGroup, SideLink, WorkspaceFrame } from '../components/workspace-page.tsx'
@@ -14,16 +14,17 @@ export async function workspaceFrame(
   current: string,
 ): Promise<WorkspaceFrame> {
   const { say, language } = voice
-  const { open, late } = await countWork(tx, officer.place, officer.unit, officer.staff, parts.now())
+  const { open, late } = await countWork(tx, workOf(officer), parts.now())
   const link = (href: string, label: string, more: Partial<SideLink> = {}): SideLink => ({
     label,
     href,
     ...(current === href ? { current: true } : {}),
     ...more,
   })
+  const badge = (counted: number): string | null => (counted === 0 ? null : sayCounted(voice, counted))
   const mayDo = (action: Parameters<typeof may>[1]): boolean => may(officer, action, officer.place)
   const daily = [
-    link('/work', say('workspace.my-work.title'), { count: open, late }),
+    link('/work', say('workspace.my-work.title'), { count: badge(open), late: badge(late) }),
     ...(mayDo('step.accept') ? [link('/work/intake', say('workspace.intake.title'))] : []),
     ...(mayDo('case.find') ? [link('/work/register', say('workspace.register.title'))] : []),
     ...(mayDo('step.sign') && officer.unit === 'head' ? [link('/work/sign', say('workspace.sign.title'))] : []),
@@ -48,6 +49,13 @@ export async function workspaceFrame(
     search: mayDo('case.find'),
   }
 }
+
+/** What one officer has to do in her post, or only the part of it with this verb. */
+export const workOf = ({ place, unit, staff }: Officer, verb = ''): WorkQuestion => ({ place, unit, staff, verb })
+
+/** A count in few signs; one that was not counted to its end says so. */
+export const sayCounted = ({ say }: Voice, counted: number): string =>
+  counted > mostCounted ? say('web.counted-more', { count: mostCounted }) : String(counted)
 
 export async function placeName(tx: Tx, parts: WebParts, place: number, language: Voice['language']): Promise<string> {
   const office = parts.casework.directory.officeById(place)

@@ -2,6 +2,7 @@ import type { ClockView } from '../components/clock.tsx'
 import type { WrongField } from '../components/errors.tsx'
 import type { FieldView } from '../components/field-view.ts'
 import type { DoubtView } from '../components/note.tsx'
+import type { OnwardView } from '../components/pages.tsx'
 import type { CommandView } from './command-form.tsx'
 
 /** What is given into a hand: a paper of ours, or an original that was kept and goes back. */
@@ -49,6 +50,5 @@ export interface ReadyLine {
 export interface ReadyView {
   readonly which: 'ready' | 'not-collected'
   readonly lines: readonly ReadyLine[]
-  readonly total: number | null
-  readonly next: string | null
+  readonly onward: OnwardView
 }

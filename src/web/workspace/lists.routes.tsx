@@ -1,10 +1,12 @@
 import { Hono } from 'hono'
 import {
+  countRegister,
+  countUncollected,
   countWork,
   listRegister,
   listUncollected,
   listWork,
-  searchRegister,
+  type ListMark,
   type RegisterRow,
   type WorkRow,
 } from '../../casework/index.ts'
@@ -19,16 +21,16 @@ import { readMark, writeMark } from '../serve/list-mark.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { clockView } from '../views/clock-view.ts'
-import { placeName, workspaceFrame } from '../views/frame.ts'
+import { placeName, sayCounted, workOf, workspaceFrame } from '../views/frame.ts'
 import { homeOffice } from '../views/home-office.ts'
+import type { Way } from '../components/pages.tsx'
+import { askPart, partOf, wayTo } from './list-part.ts'
 import { MyWorkPage } from './my-work.page.tsx'
 import type { WorkLine } from './my-work.view.ts'
 import { ReadyPage } from './ready.page.tsx'
 import type { ReadyLine } from './handover.view.ts'
 import { RegisterPage } from './register.page.tsx'
 import type { RegisterLine } from './register.view.ts'
-
-const pageSize = 50
 
 /** The name of a step that does one thing says what is to be done; of several things it is told which. */
 function saysItsVerb(law: Law, { edition, channel, step, verb }: WorkRow): boolean {
@@ -48,28 +50,22 @@ export function listRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
     const { voice } = context
     const after = readMark(c.req.query('after'))
     const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
-      const rows = await listWork(tx, {
-        place: officer.place,
-        unit: officer.unit,
-        staff: officer.staff,
-        verb: '',
-        after: after && { due: after.at, id: after.id },
-        limit: pageSize + 1,
-      })
+      const rows = await listWork(tx, { ...workOf(officer), ...askPart(after) })
       const hours = officeTime(await homeOffice(tx, parts, officer.place))
       const frame = await workspaceFrame(tx, parts, voice, session, officer, '/work')
-      const { open } = await countWork(tx, officer.place, officer.unit, officer.staff, parts.now())
+      const { open } = await countWork(tx, workOf(officer), parts.now())
       return { rows, hours, frame, open }
     })
+    const { shown, onward } = partOf(page.rows, page.open, { after, way: wayTo('/work') }, (row) =>
+      writeMark(row.due, row.task),
+    )
     recordList(
       parts,
       c,
       'my-work',
-      page.rows.map((row) => row.case),
+      shown.map((row) => row.case),
     )
     const now = civilMoment(parts.now(), page.hours.zone)
-    const shown = page.rows.slice(0, pageSize)
-    const last = shown.at(-1)
     return sendPage(
       c,
       <MyWorkPage
@@ -79,18 +75,27 @@ export function listRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables 
           now,
           dayLeft: dayLeft(parts, page.hours, now),
           lunchUnsaid: page.hours.lunch === undefined,
-          tabs: [{ label: voice.say('workspace.my-work.mine'), href: '/work', current: true, count: page.open }],
+          tabs: [
+            {
+              label: voice.say('workspace.my-work.mine'),
+              href: '/work',
+              current: true,
+              count: sayCounted(voice, page.open),
+            },
+          ],
           lines: shown.map((row) => workLine(parts, voice, row, page.hours.zone)),
-          total: page.open,
-          next: page.rows.length > pageSize && last ? `/work?after=${writeMark(last.due, last.task)}` : null,
+          onward,
           mayTakeApplications: may(officer, 'step.accept', officer.place),
         }}
       />,
     )
   })
 
-  routes.get('/register', (c) => register(c, parts, null))
-  routes.post('/register', async (c) => register(c, parts, (await formPosted(c)).get('sought') ?? ''))
+  routes.get('/register', (c) => register(c, parts, null, readMark(c.req.query('after'))))
+  routes.post('/register', async (c) => {
+    const typed = await formPosted(c)
+    return register(c, parts, typed.get('sought') ?? '', readMark(typed.get('after')))
+  })
   routes.get('/ready', (c) => ready(c, parts, 'ready'))
   routes.get('/not-collected', (c) => ready(c, parts, 'not-collected'))
   return routes
@@ -142,23 +147,31 @@ function dayLeft(parts: WebParts, office: OfficeTime, now: Temporal.PlainDateTim
   return { left: { hours: left.hours, minutes: left.minutes }, until: closing.toPlainTime() }
 }
 
-async function register(c: OfficerContext, parts: WebParts, sought: string | null): Promise<Response> {
+async function register(
+  c: OfficerContext,
+  parts: WebParts,
+  sought: string | null,
+  after: ListMark | null,
+): Promise<Response> {
   const { session, officer } = c.var
   if (!may(officer, 'case.find', officer.place)) return c.redirect('/work', 303)
   const context = pageContext(c, parts)
   const { voice } = context
   const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
-    const rows =
-      sought === null ? await listRegister(tx, officer.place, pageSize) : await searchRegister(tx, sought, pageSize)
+    const question = sought === null ? { office: officer.place } : { sought }
+    const rows = await listRegister(tx, question, askPart(after))
+    const counted = await countRegister(tx, question)
     const hours = officeTime(await homeOffice(tx, parts, officer.place))
     const frame = await workspaceFrame(tx, parts, voice, session, officer, '/work/register')
-    return { rows, hours, frame, place: await placeName(tx, parts, officer.place, voice.language) }
+    return { rows, counted, hours, frame, place: await placeName(tx, parts, officer.place, voice.language) }
   })
+  const way = sought === null ? wayTo('/work/register') : searchOn(sought)
+  const { shown, onward } = partOf(page.rows, page.counted, { after, way }, (row) => writeMark(row.openedAt, row.case))
   recordList(
     parts,
     c,
     sought === null ? 'register' : 'search',
-    page.rows.map((row) => row.case),
+    shown.map((row) => row.case),
     sought,
   )
   return sendPage(
@@ -170,13 +183,20 @@ async function register(c: OfficerContext, parts: WebParts, sought: string | nul
         place: page.place,
         now: civilMoment(parts.now(), page.hours.zone),
         sought,
-        lines: page.rows.map((row) => registerLine(parts, voice, row, page.hours.zone)),
-        total: page.rows.length,
-        next: null,
+        lines: shown.map((row) => registerLine(parts, voice, row, page.hours.zone)),
+        onward,
       }}
     />,
   )
 }
+
+/** What is sought names a person: it goes on in a form. */
+const searchOn =
+  (sought: string) =>
+  (after: string | null): Way => ({
+    action: '/work/register',
+    fields: new Map([['sought', sought], ...(after === null ? [] : [['after', after] as const])]),
+  })
 
 function registerLine(parts: WebParts, voice: Voice, row: RegisterRow, zone: string): RegisterLine {
   const law = parts.casework.law()
@@ -209,22 +229,29 @@ const standingOf = (row: RegisterRow): RegisterLine['standing'] => {
 async function ready(c: OfficerContext, parts: WebParts, which: 'ready' | 'not-collected'): Promise<Response> {
   const { session, officer } = c.var
   if (!may(officer, 'step.issue', officer.place)) return c.redirect('/work', 303)
+  const after = readMark(c.req.query('after'))
   const context = pageContext(c, parts)
   const { voice } = context
   const page = await parts.database.transaction(scopeOf(officer), async (tx) => {
-    const rows = await listUncollected(tx, officer.place, which === 'ready' ? null : parts.now(), pageSize)
+    const late = which === 'ready' ? null : parts.now()
+    const rows = await listUncollected(tx, officer.place, late, askPart(after))
+    const counted = await countUncollected(tx, officer.place, late)
     const hours = officeTime(await homeOffice(tx, parts, officer.place))
-    return { rows, hours, frame: await workspaceFrame(tx, parts, voice, session, officer, `/work/${which}`) }
+    const frame = await workspaceFrame(tx, parts, voice, session, officer, `/work/${which}`)
+    return { rows, counted, hours, frame }
   })
+  const { shown, onward } = partOf(page.rows, page.counted, { after, way: wayTo(`/work/${which}`) }, (row) =>
+    writeMark(row.readyAt, row.task),
+  )
   recordList(
     parts,
     c,
     which,
-    page.rows.map((row) => row.case),
+    shown.map((row) => row.case),
   )
   const law = parts.casework.law()
   const now = civilMoment(parts.now(), page.hours.zone)
-  const lines = page.rows.map((row): ReadyLine => {
+  const lines = shown.map((row): ReadyLine => {
     const since = civilMoment(row.readyAt, page.hours.zone)
     return {
       href: `/work/case/${row.case}`,
@@ -243,10 +270,7 @@ async function ready(c: OfficerContext, parts: WebParts, which: 'ready' | 'not-c
       phone: row.phone,
     }
   })
-  return sendPage(
-    c,
-    <ReadyPage context={context} frame={page.frame} view={{ which, lines, total: lines.length, next: null }} />,
-  )
+  return sendPage(c, <ReadyPage context={context} frame={page.frame} view={{ which, lines, onward }} />)
 }
 
 export function recordList(

@@ -52,7 +52,7 @@ export function MyWorkPage({ context, frame, view }: MyWorkProperties): Html {
             ]}
             bands={bandsOf(voice, view)}
           />
-          <Onward voice={voice} shown={view.lines.length} total={view.total} next={view.next} />
+          <Onward voice={voice} onward={view.onward} />
         </>
       )}
     </WorkspacePage>

@@ -1,4 +1,5 @@
 import type { ClockView, Span } from '../components/clock.tsx'
+import type { OnwardView } from '../components/pages.tsx'
 import type { TabView } from '../components/tabs.tsx'
 
 /** One duty: two figures, the time left for the step and the day of the answer. */
@@ -25,9 +26,7 @@ export interface MyWorkView {
   readonly lunchUnsaid: boolean
   readonly tabs: readonly TabView[]
   readonly lines: readonly WorkLine[]
-  /** How many there are in all; null past what is counted. */
-  readonly total: number | null
-  readonly next: string | null
+  readonly onward: OnwardView
   readonly mayTakeApplications: boolean
 }
 

@@ -67,7 +67,7 @@ export function ReadyPage({ context, frame, view }: ReadyProperties): Html {
               },
             ]}
           />
-          <Onward voice={voice} shown={view.lines.length} total={view.total} next={view.next} />
+          <Onward voice={voice} onward={view.onward} />
         </>
       )}
     </WorkspacePage>

@@ -37,7 +37,11 @@ export function RegisterPage({ context, frame, view }: RegisterProperties): Html
         says={
           view.sought === null
             ? view.place
-            : say('workspace.register.found', { count: view.lines.length, sought: view.sought, place: view.place })
+            : say(view.onward.total.more ? 'workspace.register.found-more' : 'workspace.register.found', {
+                count: view.onward.total.count,
+                sought: view.sought,
+                place: view.place,
+              })
         }
       />
       {view.lines.length === 0 ? (
@@ -55,7 +59,7 @@ export function RegisterPage({ context, frame, view }: RegisterProperties): Html
             ]}
             bands={[{ title: '', rows: view.lines.map((line) => cellsOf(voice, line, view.now)) }]}
           />
-          <Onward voice={voice} shown={view.lines.length} total={view.total} next={view.next} />
+          <Onward voice={voice} onward={view.onward} />
         </>
       )}
     </WorkspacePage>

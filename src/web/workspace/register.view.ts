@@ -1,3 +1,5 @@
+import type { OnwardView } from '../components/pages.tsx'
+
 export type CaseStanding = 'going' | 'granted' | 'refused' | 'not-accepted' | 'stopped'
 
 /** A line of the register: one application, its state, whose turn it is. */
@@ -18,6 +20,5 @@ export interface RegisterView {
   /** Set after a search; what was sought names a person, so it stands in no address. */
   readonly sought: string | null
   readonly lines: readonly RegisterLine[]
-  readonly total: number | null
-  readonly next: string | null
+  readonly onward: OnwardView
 }

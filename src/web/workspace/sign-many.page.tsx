@@ -5,6 +5,7 @@ import { Clock } from '../components/clock.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Note } from '../components/note.tsx'
+import { Onward } from '../components/pages.tsx'
 import { LawMark } from '../components/paragraph.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { NoWrap, Unseen } from '../components/rich.tsx'
@@ -33,7 +34,8 @@ export function SignManyPage({ context, frame, view }: SignManyProperties): Html
         title={say('workspace.sign.title')}
         says={
           <>
-            {`${format.moment(view.now)} · ${say('workspace.sign.papers', { count: view.lines.length })}`}
+            {format.moment(view.now)}
+            {!view.onward.total.more && ` · ${say('workspace.sign.papers', { count: view.onward.total.count })}`}
             {view.term !== null && ` · ${say('workspace.sign.term-each', { term: view.term })}`}{' '}
             <LawMark voice={voice} at={view.at} />
           </>
@@ -73,6 +75,7 @@ export function SignManyPage({ context, frame, view }: SignManyProperties): Html
               ]}
               bands={bandsOf(voice, view.lines)}
             />
+            <Onward voice={voice} onward={view.onward} />
           </div>
           <aside aria-label={say('workspace.sign.how')}>
             <Card id="how" title={say('workspace.sign.how')}>

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import {
+  countWork,
   listWork,
   readCaseFile,
   recordOf,
@@ -16,12 +17,15 @@ import type { WrongField } from '../components/errors.tsx'
 import { sayTerm } from '../components/proof-of-due.ts'
 import { formPosted, manyPosted } from '../serve/form-posted.ts'
 import { scopeOf, type OfficerContext, type OfficerVariables } from '../serve/officer.ts'
+import { readMark, writeMark } from '../serve/list-mark.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
 import type { Tx } from '../../platform/index.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
-import { workspaceFrame } from '../views/frame.ts'
+import { workOf, workspaceFrame } from '../views/frame.ts'
+import { askPart, partOf, wayTo } from './list-part.ts'
+import type { OnwardView } from '../components/pages.tsx'
 import { homeOffice } from '../views/home-office.ts'
 import { recordList } from './lists.routes.tsx'
 import { SignManyPage } from './sign-many.page.tsx'
@@ -90,23 +94,26 @@ async function named(tx: Tx, parts: WebParts, ticks: readonly Tick[]): Promise<T
   return items
 }
 
-async function waitingFor(c: OfficerContext, parts: WebParts): Promise<Waiting[]> {
+interface ToSign {
+  readonly waiting: readonly Waiting[]
+  readonly onward: OnwardView
+}
+
+async function waitingFor(c: OfficerContext, parts: WebParts): Promise<ToSign> {
   const { officer } = c.var
+  const after = readMark(c.req.query('after'))
   return parts.database.transaction(scopeOf(officer), async (tx) => {
-    const rows = await listWork(tx, {
-      place: officer.place,
-      unit: officer.unit,
-      staff: officer.staff,
-      verb: 'sign',
-      after: null,
-      limit: 50,
-    })
+    const question = workOf(officer, 'sign')
+    const rows = await listWork(tx, { ...question, ...askPart(after) })
+    const { open } = await countWork(tx, question, parts.now())
+    const asked = { after, way: wayTo('/work/sign') }
+    const { shown, onward } = partOf(rows, open, asked, (row) => writeMark(row.due, row.task))
     const waiting: Waiting[] = []
-    for (const row of rows) {
+    for (const row of shown) {
       const file = await readCaseFile(tx, parts.casework, row.case)
       if (file) waiting.push({ row, file })
     }
-    return waiting
+    return { waiting, onward }
   })
 }
 
@@ -115,7 +122,7 @@ async function show(c: OfficerContext, parts: WebParts, outcome: Outcome): Promi
   if (!may(officer, 'step.sign', officer.place)) return c.redirect('/work', 303)
   const context = pageContext(c, parts)
   const { voice } = context
-  const waiting = await waitingFor(c, parts)
+  const { waiting, onward } = await waitingFor(c, parts)
   recordList(
     parts,
     c,
@@ -140,6 +147,7 @@ async function show(c: OfficerContext, parts: WebParts, outcome: Outcome): Promi
         term: step?.within ? sayTerm(voice, step.within) : null,
         at: step?.at ?? 'ours',
         lines: waiting.map((each) => signLine(parts, voice, each, zone, outcome.ticked)),
+        onward,
         batch: outcome.batch,
         means: voice.say('workspace.sign.means'),
         wrong: outcome.wrong,

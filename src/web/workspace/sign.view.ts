@@ -1,5 +1,6 @@
 import type { ClockView } from '../components/clock.tsx'
 import type { WrongField } from '../components/errors.tsx'
+import type { OnwardView } from '../components/pages.tsx'
 import type { ProofView } from '../components/proof.tsx'
 import type { RuleView } from '../components/rule-list.tsx'
 import type { SummaryRow } from '../components/summary.tsx'
@@ -37,6 +38,7 @@ export interface SignManyView {
   readonly term: string | null
   readonly at: string
   readonly lines: readonly SignLine[]
+  readonly onward: OnwardView
   readonly batch: SignedBatch | null
   readonly means: string
   readonly wrong: readonly WrongField[]

@@ -19,7 +19,7 @@ const executorGroups: readonly SideGroup[] = [
   {
     title: 'Күнделікті',
     links: [
-      { label: 'Менің жұмысым', href: '/work', count: 17, late: 1 },
+      { label: 'Менің жұмысым', href: '/work', count: '17', late: '1' },
       { label: 'Қабылдау терезесі', href: '/work/intake' },
       { label: 'Тіркеу журналы', href: '/work/register' },
     ],
@@ -27,8 +27,8 @@ const executorGroups: readonly SideGroup[] = [
   {
     title: 'Беру',
     links: [
-      { label: 'Беруге дайын', href: '/work/ready', count: 6, late: 1 },
-      { label: 'Иесі алмаған құжаттар', href: '/work/not-collected', count: 1 },
+      { label: 'Беруге дайын', href: '/work/ready', count: '6', late: '1' },
+      { label: 'Иесі алмаған құжаттар', href: '/work/not-collected', count: '1' },
     ],
   },
 ]
@@ -37,7 +37,7 @@ const headGroups: readonly SideGroup[] = [
   {
     title: 'Күнделікті',
     links: [
-      { label: 'Қол қою', href: '/work/sign', count: 4 },
+      { label: 'Қол қою', href: '/work/sign', count: '4' },
       { label: 'Тіркеу журналы', href: '/work/register' },
     ],
   },

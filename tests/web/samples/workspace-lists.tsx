@@ -19,11 +19,13 @@ const line = (of: Partial<WorkLine> & Pick<WorkLine, 'clock' | 'what' | 'applica
   ...of,
 })
 
+const nothing = { shown: 0, total: { count: 0, more: false }, first: null, next: null }
+
 const myWork: MyWorkView = {
   now,
   dayLeft: { left: { hours: 6, minutes: 40 }, until: Temporal.PlainTime.from('18:00') },
   lunchUnsaid: true,
-  tabs: [{ label: 'Маған', href: '/work', current: true, count: 17 }],
+  tabs: [{ label: 'Маған', href: '/work', current: true, count: '17' }],
   lines: [
     line({
       clock: clock('late', 1, { hours: 2, minutes: 20 }, '2026-03-18T18:00'),
@@ -76,8 +78,7 @@ const myWork: MyWorkView = {
       answerDue: null,
     }),
   ],
-  total: 17,
-  next: '/work?after=1',
+  onward: { shown: 9, total: { count: 17, more: false }, first: null, next: { href: '/work?after=1' } },
   mayTakeApplications: true,
 }
 
@@ -135,8 +136,12 @@ const register: RegisterView = {
       answerDue: null,
     }),
   ],
-  total: 293,
-  next: '/work/register?after=162',
+  onward: {
+    shown: 50,
+    total: { count: 1000, more: true },
+    first: { href: '/work/register' },
+    next: { href: '/work/register?after=162' },
+  },
 }
 
 const signLine = (of: Partial<SignLine> & Pick<SignLine, 'task' | 'clock' | 'applicant' | 'number'>): SignLine => ({
@@ -191,6 +196,7 @@ const signMany: SignManyView = {
       alone: { says: 'көмек қажет емес', at: null },
     }),
   ],
+  onward: { shown: 4, total: { count: 4, more: false }, first: null, next: null },
   batch: null,
   means: 'Жүйеде екінші фактормен расталады: телефоныңыздағы 6 цифр.',
   wrong: [],
@@ -221,8 +227,7 @@ const ready: ReadyView = {
       phone: null,
     },
   ],
-  total: 2,
-  next: null,
+  onward: { shown: 2, total: { count: 2, more: false }, first: null, next: null },
 }
 
 export const listSamples: readonly Sample[] = [
@@ -230,7 +235,7 @@ export const listSamples: readonly Sample[] = [
   {
     name: 'my-work-empty',
     draw: (context) => (
-      <MyWorkPage context={context} frame={executor('/work')} view={{ ...myWork, lines: [], total: 0, next: null }} />
+      <MyWorkPage context={context} frame={executor('/work')} view={{ ...myWork, lines: [], onward: nothing }} />
     ),
   },
   {
@@ -243,7 +248,7 @@ export const listSamples: readonly Sample[] = [
       <RegisterPage
         context={context}
         frame={executor('/work/register')}
-        view={{ ...register, sought: 'Оспанова', lines: [], total: 0, next: null }}
+        view={{ ...register, sought: 'Оспанова', lines: [], onward: nothing }}
       />
     ),
   },
