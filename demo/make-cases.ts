@@ -11,18 +11,9 @@ import {
   type HandedIn,
   type Officer,
 } from '../src/casework/index.ts'
-import type { Json } from '../src/kernel/index.ts'
-import {
-  actorOf,
-  civilDay,
-  codeAt,
-  inventIin,
-  seededChance,
-  staffAt,
-  type Sex,
-  type Unit,
-} from '../src/people/index.ts'
-import type { Database, Scope } from '../src/platform/index.ts'
+import { civilDate, type Json } from '../src/kernel/index.ts'
+import { actorOf, codeAt, inventIin, seededChance, staffAt, type Sex, type Unit } from '../src/people/index.ts'
+import { installationZone, type Database, type Scope } from '../src/platform/index.ts'
 import { secretOf } from './invented-secret.ts'
 import { must } from './must.ts'
 
@@ -59,7 +50,6 @@ interface CaseFile {
 const { cases } = parse(readFileSync(new URL('./cases.yaml', import.meta.url), 'utf8')) as {
   readonly cases: readonly CaseFile[]
 }
-const zone = 'Asia/Almaty'
 
 interface Means {
   readonly now: () => Temporal.Instant
@@ -106,7 +96,7 @@ async function makeCase(
   // One after another at the window: two cases of a day would otherwise be signed at the same moment with the same code.
   const clock = new PastClock(handedInAt(parts, file, means.now(), means.order), means.now)
   const officer = (place: number, unit: Unit): Promise<Officer[]> =>
-    officersAt(database, place, unit, civilDay(means.now()))
+    officersAt(database, place, unit, civilDate(means.now(), installationZone))
   const [clerk] = await officer(
     file.office,
     parts.directory.officeById(file.office)?.kind === 'department' ? 'executor' : 'akim',
@@ -157,13 +147,13 @@ const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
 
 /** A morning of a working day some working days ago. */
 function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant, order: number): Temporal.Instant {
-  let day = now.toZonedDateTimeISO(zone).toPlainDate()
+  let day = now.toZonedDateTimeISO(installationZone).toPlainDate()
   for (let left = file['workdays-ago']; left > 0;) {
     day = day.subtract({ days: 1 })
     if (parts.calendar.isWorkingDay(day, [1, 2, 3, 4, 5])) left -= 1
   }
   const morning = day
-    .toZonedDateTime({ timeZone: zone, plainTime: '09:05' })
+    .toZonedDateTime({ timeZone: installationZone, plainTime: '09:05' })
     .add({ minutes: 11 * order })
     .toInstant()
   return Temporal.Instant.compare(morning, now) > 0 ? now : morning
@@ -193,7 +183,10 @@ function inputOf(file: CaseFile, verb: string, happened: Temporal.Instant): Json
     case 'inspect':
       return {
         act: {
-          visited_on: happened.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' }),
+          visited_on: happened
+            .toZonedDateTimeISO(installationZone)
+            .toPlainDateTime()
+            .toString({ smallestUnit: 'minute' }),
           met: `${file.applicant.family} ${file.applicant.given}`,
           family_agrees: true,
           incomes_agree: true,

@@ -1,10 +1,11 @@
 import { Hono } from 'hono'
 import { join } from 'node:path'
 import { KeptEditions, makeCasework, sealDay, sweepBreaches, type CaseworkParts } from './casework/index.ts'
+import { civilDate } from './kernel/index.ts'
 import { loadLaw } from './law/index.ts'
 import { loadCalendar, loadOffices } from './offices/index.ts'
 import { keepTemplates, loadTemplates, startRenderer } from './papers/index.ts'
-import { civilDay, forgetOldSessions } from './people/index.ts'
+import { forgetOldSessions } from './people/index.ts'
 import {
   compressPages,
   healthRoutes,
@@ -110,7 +111,7 @@ function backgroundWork({ jobs, database, now, log }: Platform, casework: Casewo
   })
   jobs.schedule(sweep, '* * * * *')
   jobs.work(seal, async () => {
-    const yesterday = civilDay(now()).subtract({ days: 1 })
+    const yesterday = civilDate(now(), installationZone).subtract({ days: 1 })
     await database.transaction(system, (tx) => sealDay(tx, yesterday, installationZone, now()))
   })
   jobs.schedule(seal, '10 0 * * *')

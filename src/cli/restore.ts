@@ -1,5 +1,5 @@
-import { civilMoment } from '../people/index.ts'
-import { reachDatabase, restore as restoreArchive } from '../platform/index.ts'
+import { civilMoment } from '../kernel/index.ts'
+import { installationZone, reachDatabase, restore as restoreArchive } from '../platform/index.ts'
 import { type BackupWorld, complainOf, guests, notifyOf, openBackupWorld, readFile } from './backup-world.ts'
 import { type Command, wronglyAsked } from './command.ts'
 
@@ -21,7 +21,7 @@ export async function runRestore(words: readonly string[], world: BackupWorld): 
   })
   if (!done.ok) return complainOf(world, done.refusals)
   const { madeAt, migrated, tables, rows, files } = done.value
-  const moment = world.voice.format.moment(civilMoment(Temporal.Instant.from(madeAt)))
+  const moment = world.voice.format.moment(civilMoment(Temporal.Instant.from(madeAt), installationZone))
   world.print(world.voice.say('backup.restored', { moment, tables, rows, files }))
   if (migrated.length > 0) world.print(world.voice.say('backup.migrated', { names: migrated.join(', ') }))
   return 0

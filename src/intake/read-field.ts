@@ -1,4 +1,4 @@
-import { accepted, readTenge, refusal, refused, type Json, type Result } from '../kernel/index.ts'
+import { accepted, readDate, readStamp, readTenge, refusal, refused, type Json, type Result } from '../kernel/index.ts'
 import type { Field } from '../law/index.ts'
 import { unprintable } from '../papers/index.ts'
 import { readIin } from '../people/index.ts'
@@ -86,12 +86,8 @@ function readMoment(field: Field, text: string, today: string | null): Result<Js
     ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}T${dotted[4]!.padStart(5, '0')}`
     : text
   if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(iso)) return refused(refusal('field.not-a-moment'))
-  try {
-    const moment = Temporal.PlainDateTime.from(iso, { overflow: 'reject' })
-    return within(field, moment.toPlainDate(), moment.toString({ smallestUnit: 'minute' }), today)
-  } catch {
-    return refused(refusal('field.no-such-day'))
-  }
+  const day = readStamp(iso) === null ? null : readDate(iso.slice(0, 10))
+  return day ? within(field, day, iso, today) : refused(refusal('field.no-such-day'))
 }
 
 /** `2026-03-27`, as a browser's date field sends it, or `27.03.2026`, as a clerk types it. */
@@ -99,12 +95,8 @@ function readDay(field: Field, text: string, today: string | null): Result<Json>
   const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(text)
   const iso = dotted ? `${dotted[3]}-${dotted[2]!.padStart(2, '0')}-${dotted[1]!.padStart(2, '0')}` : text
   if (!/^\d{4}-\d{2}-\d{2}$/.test(iso)) return refused(refusal('field.not-a-day'))
-  try {
-    const day = Temporal.PlainDate.from(iso, { overflow: 'reject' })
-    return within(field, day, day.toString(), today)
-  } catch {
-    return refused(refusal('field.no-such-day'))
-  }
+  const day = readDate(iso)
+  return day ? within(field, day, iso, today) : refused(refusal('field.no-such-day'))
 }
 
 /** The limits of a day are days, or the word `today`. */

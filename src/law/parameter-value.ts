@@ -1,3 +1,4 @@
+import { holdsOn } from './holds-on.ts'
 import type { Law, ParameterValue } from './law.ts'
 import { covers, depth } from './territory.ts'
 
@@ -8,8 +9,6 @@ import { covers, depth } from './territory.ts'
 export function parameterValue(law: Law, id: string, territory: string, day: string): ParameterValue | undefined {
   const values = law.parameters.get(id)?.values ?? []
   return values
-    .filter(
-      (value) => covers(value.territory, territory) && value.from <= day && (value.to === null || day <= value.to),
-    )
+    .filter((value) => covers(value.territory, territory) && holdsOn(value, day))
     .sort((a, b) => depth(b.territory) - depth(a.territory) || (a.from < b.from ? 1 : -1))[0]
 }

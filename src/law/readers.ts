@@ -2,6 +2,7 @@ import type { Result } from '../kernel/index.ts'
 import { makeVocabulary, type DerivedText, type Given, type Vocabulary } from './conditions/index.ts'
 import type { Edition } from './edition.ts'
 import type { FormulaStep } from './edition-grounds.ts'
+import { holdsOn } from './holds-on.ts'
 import type { Law, SuppliedReckoning } from './law.ts'
 import { typeOf, vocabularyOf } from './vocabulary.ts'
 
@@ -23,7 +24,7 @@ export interface KnownReckoning {
 /** The ways of counting known on that day: the edition's own, and what adoptions in force supply for the rest. */
 export function reckoningsOf(law: Law, { edition, day }: Asked): KnownReckoning[] {
   const supplied = law.adoptions
-    .filter((adoption) => adoption.from <= day && (adoption.to === null || day <= adoption.to))
+    .filter((adoption) => holdsOn(adoption, day))
     .flatMap((adoption) => adoption.reckonings.filter((given) => given.edition === edition.id))
   return edition.reckonings.flatMap(({ id, formula }): KnownReckoning[] => {
     if (formula) return [{ id, steps: formula.steps, supplied: null }]

@@ -1,4 +1,5 @@
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
+import { holdsOn } from './holds-on.ts'
 import type { Adoption, Law, LegalDay, Resolution, ResolutionLine } from './law.ts'
 import { settleByGeneralLaw } from './settle-by-general-law.ts'
 import { covers, depth } from './territory.ts'
@@ -41,7 +42,7 @@ export function resolve(law: Law, service: string, territory: string, day: strin
 
 function adoptedEdition(law: Law, service: string, territory: string, day: string): Resolution | null {
   const puts = law.adoptions
-    .filter((adoption) => adoption.from <= day && (adoption.to === null || day <= adoption.to))
+    .filter((adoption) => holdsOn(adoption, day))
     .flatMap((adoption) => adoption.puts.map((put) => ({ adoption, put })))
     .filter(({ put }) => put.edition.startsWith(`${service}/`) && covers(put.territory, territory))
     .sort((a, b) => depth(b.put.territory) - depth(a.put.territory) || (a.adoption.from < b.adoption.from ? 1 : -1))

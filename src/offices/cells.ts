@@ -1,3 +1,4 @@
+import { readDate } from '../kernel/index.ts'
 import type { CellFault, CellReader } from './read-rows.ts'
 
 const wrong = (reason: CellFault['reason'], expected?: string): { fault: CellFault } => ({
@@ -39,12 +40,8 @@ export const orNotStated =
     text === 'not-stated' ? { value: null } : reader(text)
 
 export const day: CellReader<Temporal.PlainDate> = (text) => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return wrong('wrong-form', '2012-11-01')
-  try {
-    return { value: Temporal.PlainDate.from(text, { overflow: 'reject' }) }
-  } catch {
-    return wrong('wrong-form', '2012-11-01')
-  }
+  const value = readDate(text)
+  return value ? { value } : wrong('wrong-form', '2012-11-01')
 }
 
 export const postcode: CellReader<string> = (text) =>

@@ -86,13 +86,19 @@ export function readClock(text: string): number | null {
   return Number(match[2]) < 60 && minute <= minutesOfDay ? minute : null
 }
 
-/** `2013-01-11` → its number; null for what is no day of the calendar. */
+/** `2013-01-11` → its number; null for what is no day of the calendar. Every day that comes in as text is read here. */
 export function readDay(text: string): DayNumber | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
   if (!match) return null
   const [year, month, day] = [Number(match[1]), Number(match[2]), Number(match[3])]
-  if (month < 1 || month > 12 || day < 1 || day > daysOfMonth(year, month)) return null
+  if (year < 1 || month < 1 || month > 12 || day < 1 || day > daysOfMonth(year, month)) return null
   return dayNumber(year, month, day)
+}
+
+/** `2013-01-11` → the day; null for what is no day of the calendar. */
+export function readDate(text: string): Temporal.PlainDate | null {
+  const day = readDay(text)
+  return day === null ? null : plainDate(day)
 }
 
 /** `2013-01-11T18:00` → its stamp; null for what is no moment. */

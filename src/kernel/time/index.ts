@@ -15,6 +15,7 @@ export { computeBefore, type BackQuestion } from './count-back.ts'
 export type { CourierRuns } from './courier-runs.ts'
 export {
   minutesOfDay,
+  readDate,
   readDay,
   readStamp,
   stampOf,

@@ -3,7 +3,7 @@ import { isList } from './fact-types.ts'
 import { Flaw, nearestOrDash } from './flaw.ts'
 import { dayFunctions, type FunctionName, functions, isFunction } from './functions.ts'
 import { type Compiler, type Part, spanOf, stringLiteral } from './part.ts'
-import { divideWhole, isValues, readDay, type Rounding, roundings, type Value } from './values.ts'
+import { divideWhole, isValues, dayTyped, type Rounding, roundings, type Value } from './values.ts'
 
 export function compileCall(node: ASTNode, name: string, args: readonly ASTNode[], compiler: Compiler): Part {
   if (!isFunction(name)) {
@@ -43,7 +43,7 @@ function wrongArguments(node: ASTNode, name: FunctionName): Flaw {
 }
 
 function compileDay(node: ASTNode, of: ASTNode): Part {
-  const day = readDay(stringLiteral(of) ?? '')
+  const day = dayTyped(stringLiteral(of) ?? '')
   if (day === null) throw new Flaw('condition.not-a-day', spanOf(of))
   return { ...spanOf(node), type: 'day', run: () => day }
 }

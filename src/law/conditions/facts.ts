@@ -2,7 +2,7 @@ import { accepted, type Refusal, refusal, type Result } from '../../kernel/index
 import { type FactType, type Fields, isCodes, isList, isRecord, typeName } from './fact-types.ts'
 import { nearestOrDash } from './flaw.ts'
 import type { Facts } from './moment.ts'
-import { type Item, readDay, type Value } from './values.ts'
+import { type Item, dayTyped, type Value } from './values.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A fact as it is given: JSON, or a civil date as `Temporal.PlainDate`. Absent, `undefined` and `null`: not known yet. */
@@ -78,8 +78,8 @@ function readScalar(type: FactType, given: Given): Value {
   if (type === 'int' || type === 'money') return Number.isSafeInteger(given) ? (given as number) : null
   if (type === 'bool') return typeof given === 'boolean' ? given : null
   if (type === 'day') {
-    if (given instanceof Temporal.PlainDate) return readDay(given.toString({ calendarName: 'never' }))
-    return typeof given === 'string' ? readDay(given) : null
+    if (given instanceof Temporal.PlainDate) return dayTyped(given.toString({ calendarName: 'never' }))
+    return typeof given === 'string' ? dayTyped(given) : null
   }
   if (typeof given !== 'string') return null
   return isCodes(type) && !type.codes.includes(given) ? null : given

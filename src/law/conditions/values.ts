@@ -1,3 +1,5 @@
+import { readDay } from '../../kernel/index.ts'
+
 /** `null` is "not known yet": CEL's own null is not part of the vocabulary, so the two cannot meet. */
 export type Value = number | string | boolean | Item | readonly Value[] | null
 
@@ -46,11 +48,4 @@ export function daysBetween(from: string, to: string): number {
 }
 
 /** Days are kept as ISO text of four-digit years: it compares as the days do, and needs no object. */
-export function readDay(text: string): string | null {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) return null
-  try {
-    return Temporal.PlainDate.from(text, { overflow: 'reject' }).toString()
-  } catch {
-    return null
-  }
-}
+export const dayTyped = (text: string): string | null => (readDay(text) === null ? null : text)

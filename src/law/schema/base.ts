@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { readDay } from '../../kernel/index.ts'
 import { readTerm } from '../term.ts'
 import { isParagraph } from './paragraph.ts'
 
@@ -58,9 +59,12 @@ export const editionId = matching(
   /^[a-z][a-z0-9-]*\/[0-9]{4}-[a-z0-9-]+$/,
   'Service, a slash, then the year and the place of the wording.',
 )
-export const day = matching('day', /^\d{4}-\d{2}-\d{2}$/, 'A day as year-month-day.').refine(isDay, {
-  error: 'right day',
-})
+export const day = matching('day', /^\d{4}-\d{2}-\d{2}$/, 'A day as year-month-day.').refine(
+  (value) => readDay(value) !== null,
+  {
+    error: 'right day',
+  },
+)
 export const time = matching('time', /^([01]\d|2[0-3]):[0-5]\d$/, 'A time of day, 24 hours.')
 export const territory = matching('territory', /^[a-z][a-z0-9-]*(\/[a-z0-9-]+)*$/, 'A path of territories; kz is all.')
 export const condition = typed('condition')
@@ -130,15 +134,6 @@ export const statedValue = <T extends z.ZodType>(value: T) => stated(closed({ ..
 export const statedList = <T extends z.ZodType>(item: T) => stated(closed({ ...cited, list: listOf(item) }))
 
 export const wording = closed({ kk: text, ru: text, en: text, ours: yesNo.optional() })
-
-function isDay(value: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) return false
-  try {
-    return Temporal.PlainDate.from(value, { overflow: 'reject' }).toString() === value
-  } catch {
-    return false
-  }
-}
 
 function isPattern(value: string): boolean {
   try {

@@ -1,10 +1,14 @@
 import { z } from 'zod'
+import { readDay, readStamp } from '../../kernel/index.ts'
 import { closed, editionId, id, listOf, mapOf, number, oneOf, territory, text } from './base.ts'
 
 const fact = z.union([z.string(), z.number(), z.boolean()], { error: 'right text' })
 const record = z.record(id, fact, { error: 'right mapping' })
 const facts = z.record(id, z.union([record, listOf(record)], { error: 'right mapping' }), { error: 'right mapping' })
-const moment = z.string({ error: 'right day' }).regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { error: 'right day' })
+const moment = z
+  .string({ error: 'right day' })
+  .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { error: 'right day' })
+  .refine((text) => readDay(text) !== null || readStamp(text) !== null, { error: 'right day' })
 /** Names of examples are always our own words. */
 const told = closed({ kk: text, ru: text, en: text })
 const answer = oneOf(['yes', 'no', 'unknown'])

@@ -1,9 +1,10 @@
 import { z } from 'zod'
+import { readDay } from '../../kernel/index.ts'
 
 /** A paragraph as the law's data writes it (`9(1)`, `app3.t1.6`), or `ours` where the law says nothing. */
 const at = z.string().default('ours')
 const words = z.string().trim().min(1)
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+const day = z.string().refine((text) => readDay(text) !== null)
 
 /** A fact that a decision rests on, where it came from, and its value as it is to be read. */
 const fact = z.strictObject({

@@ -1,6 +1,5 @@
-import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import type { Language, Tx } from '../../platform/index.ts'
-import { civilDay } from '../civil-day.ts'
+import { accepted, civilDate, refusal, refused, type Result } from '../../kernel/index.ts'
+import { installationZone, type Language, type Tx } from '../../platform/index.ts'
 import type { Post } from '../staff/post.ts'
 import { postsOf } from '../staff/posts.repo.ts'
 import { sessionRules, tokenDigest, type Session } from './session.ts'
@@ -9,7 +8,7 @@ import { endSession, markSeen, readSession, setSessionLanguage, setSessionPost }
 /** Whose session this token is, if it still runs. Needs the scope `system`: nobody is known yet. One statement, rarely two. */
 export async function findSession(tx: Tx, token: string, now: Temporal.Instant): Promise<Session | undefined> {
   const idleSince = now.subtract({ minutes: sessionRules.idle.total('minutes') })
-  const session = await readSession(tx, tokenDigest(token), { now, idleSince, day: civilDay(now) })
+  const session = await readSession(tx, tokenDigest(token), { now, idleSince, day: civilDate(now, installationZone) })
   if (
     session &&
     Temporal.Instant.compare(session.seenAt, now.subtract({ minutes: sessionRules.seenEvery.total('minutes') })) < 0
@@ -20,7 +19,7 @@ export async function findSession(tx: Tx, token: string, now: Temporal.Instant):
 
 /** Posts the person may choose from today. Needs the scope `system`. */
 export const postsToChoose = (tx: Tx, session: Session, now: Temporal.Instant): Promise<readonly Post[]> =>
-  postsOf(tx, session.staff, civilDay(now))
+  postsOf(tx, session.staff, civilDate(now, installationZone))
 
 /** Works on in another of one's posts. Needs the scope `system`. Refuses with `post.not-held`. */
 export async function changePost(

@@ -1,5 +1,5 @@
-import type { Language, Tx } from '../../platform/index.ts'
-import { civilDay } from '../civil-day.ts'
+import { civilDate } from '../../kernel/index.ts'
+import { installationZone, type Language, type Tx } from '../../platform/index.ts'
 import { newId, type Means } from '../means.ts'
 import type { PersonName } from '../persons/person-name.ts'
 import { postsOf } from '../staff/posts.repo.ts'
@@ -19,7 +19,7 @@ export async function openSession(
   who: { readonly staff: string; readonly name: PersonName; readonly language: Language },
 ): Promise<SignedIn> {
   const now = means.now()
-  const posts = await postsOf(tx, who.staff, civilDay(now))
+  const posts = await postsOf(tx, who.staff, civilDate(now, installationZone))
   const post = posts.length === 1 ? posts[0]! : null
   const token = newToken(means.random)
   const id = newId(means)

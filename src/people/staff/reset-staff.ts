@@ -1,7 +1,6 @@
-import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import type { Tx } from '../../platform/index.ts'
+import { accepted, civilDate, refusal, refused, type Result } from '../../kernel/index.ts'
+import { installationZone, type Tx } from '../../platform/index.ts'
 import type { StaffActor } from '../actor.ts'
-import { civilDay } from '../civil-day.ts'
 import type { Means } from '../means.ts'
 import { permit } from '../permissions.ts'
 import { endSessionsOf } from '../sessions/sessions.repo.ts'
@@ -53,7 +52,7 @@ export async function dismissStaff(tx: Tx, means: Means, by: StaffActor | null, 
   const now = means.now()
   if (!found || !(await markLeft(tx, found.staff, now)))
     return refused(refusal('people.no-such-staff', { login }, 'login'))
-  await closePosts(tx, { staff: found.staff }, civilDay(now))
+  await closePosts(tx, { staff: found.staff }, civilDate(now, installationZone))
   await endSessionsOf(tx, found.staff, now)
   await recordStaffEvent(tx, { what: 'staff-left', by, staff: found.staff, now })
   return accepted(true)

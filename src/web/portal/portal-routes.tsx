@@ -1,8 +1,7 @@
 import { Hono, type Context } from 'hono'
-import { paperCodeShape, readNumber, type Refusal } from '../../kernel/index.ts'
+import { civilDate, paperCodeShape, readNumber, type Refusal } from '../../kernel/index.ts'
 import { wordOf } from '../../law/index.ts'
-import { civilDay } from '../../people/index.ts'
-import type { Voice } from '../../platform/index.ts'
+import { installationZone, type Voice } from '../../platform/index.ts'
 import { filePosted, formPosted } from '../serve/form-posted.ts'
 import { chooseLanguage, languageOf, pageContext, sendPage } from '../serve/page.ts'
 import { sendError } from '../serve/send-error.tsx'
@@ -26,7 +25,7 @@ export interface PortalDoors {
 export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
   const app = new Hono()
   app.use(async (c, next) => chooseLanguage(c, parts) ?? (await next()))
-  const today = (): Temporal.PlainDate => civilDay(parts.now())
+  const today = (): Temporal.PlainDate => civilDate(parts.now(), installationZone)
   const services = (voice: Voice) => servicesOfLaw(parts.casework.law(), today(), voice)
   const named = (voice: Voice): NamedDirectory => ({
     directory: parts.casework.directory,

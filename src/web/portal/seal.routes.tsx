@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { findSeal, proveInclusion, readHistory } from '../../casework/index.ts'
-import { paperCodeShape, readNumber } from '../../kernel/index.ts'
+import { paperCodeShape, readDate, readNumber } from '../../kernel/index.ts'
 import { findPaper, verifyPaper } from '../../papers/index.ts'
 import { installationZone, type Tx } from '../../platform/index.ts'
 import { chooseLanguage, pageContext, sendPage } from '../serve/page.ts'
@@ -12,7 +12,7 @@ export function sealRoutes(parts: WebParts): Hono {
   const routes = new Hono()
   routes.use(async (c, next) => chooseLanguage(c, parts) ?? (await next()))
   routes.get('/:day', async (c) => {
-    const day = readDay(c.req.param('day'))
+    const day = readDate(c.req.param('day'))
     const code = readNumber(c.req.query('paper') ?? '', paperCodeShape)
     const found =
       day &&
@@ -20,15 +20,6 @@ export function sealRoutes(parts: WebParts): Hono {
     return found ? sendPage(c, <SealPage context={pageContext(c, parts)} view={found} />) : c.notFound()
   })
   return routes
-}
-
-/** A civil day as the calendar has them; the database knows no year 0. */
-function readDay(text: string): Temporal.PlainDate | null {
-  try {
-    return /^(?!0000)\d{4}-\d{2}-\d{2}$/.test(text) ? Temporal.PlainDate.from(text) : null
-  } catch {
-    return null
-  }
 }
 
 async function sealView(tx: Tx, day: Temporal.PlainDate, code: string | null): Promise<SealView | null> {
