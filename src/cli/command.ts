@@ -20,12 +20,13 @@ export const wronglyAsked = 2
 export const commandNotKnown = (typed: string, known: readonly string[]): Refusal =>
   refusal('cli.command-not-known', { typed, near: nearest(typed, known, Infinity) ?? '', known: known.join(', ') })
 
+/** The option that a refusal is about, to stand before its sentence. */
+export const optionOf = ({ at }: Refusal): string => (at?.startsWith('--') === true ? `${at}: ` : '')
+
 /** Tells what is wrong with the command line, all of it: where, what, and what to write instead. */
 export async function refuseAll(refusals: readonly Refusal[], terminal: Terminal): Promise<number> {
   const [{ say }, { refusalKey }] = [await terminal.voice(), await import('../platform/index.ts')]
-  for (const { code, at, facts } of refusals) {
-    // What was typed is shown as it was typed: a day that is no day must not be rewritten as one.
-    terminal.err(`${at?.startsWith('--') === true ? `${at}: ` : ''}${say(refusalKey(code), facts)}`)
-  }
+  // What was typed is shown as it was typed: a day that is no day must not be rewritten as one.
+  for (const one of refusals) terminal.err(`${optionOf(one)}${say(refusalKey(one.code), one.facts)}`)
   return wronglyAsked
 }

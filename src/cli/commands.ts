@@ -11,6 +11,7 @@ export const commands = [
   { name: 'dates', load: async () => (await import('./dates.ts')).dates },
   { name: 'law', load: async () => (await import('./installation.ts')).law },
   { name: 'staff', load: async () => (await import('./installation.ts')).staff },
+  { name: 'organ', load: async () => (await import('./installation.ts')).organ },
   { name: 'backup', load: async () => (await import('./backup.ts')).backup },
   { name: 'restore', load: async () => (await import('./restore.ts')).restore },
 ] as const satisfies readonly Entry[]

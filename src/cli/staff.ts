@@ -1,205 +1,116 @@
-import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
-import { officeDigits, type Directory } from '../offices/index.ts'
+import { accepted, civilDate, refused, type Result } from '../kernel/index.ts'
 import {
-  civilDay,
-  civilMoment,
   createStaff,
   dismissStaff,
-  fullName,
+  endPost,
   givePost,
   installation,
   isUnit,
-  listStaff,
   resetStaff,
-  staffWithLogin,
   units,
-  type CreatedStaff,
-  type Means,
+  type Unit,
 } from '../people/index.ts'
-import type { Database, Language, TextKey, Texts, Tx, Voice } from '../platform/index.ts'
-import { commandNotKnown, wronglyAsked } from './command.ts'
-import { readOptions } from './read-options.ts'
+import { installationZone } from '../platform/index.ts'
+import {
+  inAll,
+  peopleCommand,
+  readDayOrToday,
+  readLogin,
+  readPlace,
+  refuseWrong,
+  runPeopleCommand,
+  wrongOption,
+  type PeopleCommand,
+  type PeopleCommandWorld,
+} from './people-command.ts'
+import { codeOf, tellCode, tellCreated, tellPost, tellStaff } from './tell-staff.ts'
 
-/** What the command works with; opened and closed by whoever starts it. */
-export interface StaffCommandWorld {
-  readonly database: Database
-  readonly directory: Directory
-  readonly means: Means
-  readonly texts: Texts
-  /** The language of the terminal. */
-  readonly voice: Voice
-  readonly print: (line: string) => void
-  readonly complain: (line: string) => void
-}
+const person = { needs: ['login', 'family', 'given'], may: ['patronymic'] } as const
 
-type Options = Readonly<Record<string, string | undefined>>
-type Lines = Result<readonly string[]>
-
-interface StaffCommand {
-  readonly needs: readonly string[]
-  readonly may: readonly string[]
-  readonly run: (tx: Tx, world: StaffCommandWorld, options: Options) => Promise<Lines>
-}
-
-const examples: Readonly<Record<string, string>> = { login: 'a.akhmetova', place: '0101', unit: 'executor' }
-
-const personOptions = { needs: ['login', 'family', 'given'], may: ['patronymic'] } as const
-
-const commands: Readonly<Record<string, StaffCommand>> = {
-  'create-administrator': { ...personOptions, run: createAdministrator },
-  create: { ...personOptions, run: createOne },
-  'give-post': {
-    needs: ['login', 'place', 'unit', 'position-kk', 'position-ru', 'position-en'],
-    may: ['since'],
-    run: giveOnePost,
-  },
-  reset: { needs: ['login'], may: [], run: resetOne },
-  leave: { needs: ['login'], may: [], run: leaveOne },
-  list: { needs: [], may: [], run: listAll },
-}
-
-/**
- * `qyzmet staff …`: for whoever has the machine in hand. Gives the exit code; prints what was done, or complains with
- * everything that is wrong. All or nothing: a refusal leaves no trace.
- */
-export async function runStaffCommand(args: readonly string[], world: StaffCommandWorld): Promise<number> {
-  const [name, ...words] = args
-  if (name === undefined) {
-    world.complain(world.voice.say('cli.staff.help'))
-    return wronglyAsked
-  }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  const options = command ? readNeeded(command, words) : refused(commandNotKnown(name, Object.keys(commands)))
-  if (!command || !options.ok) {
-    if (!options.ok) for (const one of options.refusals) world.complain(world.voice.sayRefusal(one))
-    return wronglyAsked
-  }
-  const done = await world.database.attempt({ kind: 'system' }, (tx) => command.run(tx, world, options.value))
-  if (!done.ok) {
-    for (const one of done.refusals) world.complain(world.voice.sayRefusal(one))
-    return 1
-  }
-  for (const line of done.value) world.print(line)
-  return 0
-}
-
-function readNeeded({ needs, may }: StaffCommand, words: readonly string[]): Result<Options> {
-  const table = Object.fromEntries([...needs, ...may].map((name) => [name, 'value' as const]))
-  const options = readOptions(words, table)
-  if (!options.ok) return options
-  const [first, ...others] = needs
-    .filter((name) => options.value[name] === undefined)
-    .map((name) =>
-      refusal('cli.option-lacking', { option: `--${name}`, example: `--${name} ${examples[name] ?? '…'}` }),
-    )
-  return first ? refused(first, ...others) : options
-}
-
-const nameIn = (options: Options) => ({
-  family: options['family']!,
-  given: options['given']!,
-  patronymic: options['patronymic'] ?? '',
-})
-
-/** The code stands alone on its line, so that it can be read out or copied without the sentence around it. */
-function tellCode({ voice }: StaffCommandWorld, made: CreatedStaff): string[] {
-  const moment = voice.format.moment(civilMoment(made.until))
-  return [voice.say('staff-command.code', { code: made.oneTimeCode }), voice.say('staff-command.code-once', { moment })]
-}
-
-async function createOne(tx: Tx, world: StaffCommandWorld, options: Options): Promise<Lines> {
-  const made = await createStaff(tx, world.means, null, { login: options['login']!, name: nameIn(options) })
-  if (!made.ok) return made
-  const created = world.voice.say('staff-command.created', {
-    name: fullName(nameIn(options)),
-    login: options['login']!,
-  })
-  return accepted([created, ...tellCode(world, made.value)])
-}
-
-async function createAdministrator(tx: Tx, world: StaffCommandWorld, options: Options): Promise<Lines> {
-  const made = await createStaff(tx, world.means, null, { login: options['login']!, name: nameIn(options) })
-  if (!made.ok) return made
-  const say = (language: Language): string => world.texts.say(language, 'people.unit.administrator')
-  const post = await givePost(tx, { ...world.means, directory: world.directory }, null, {
-    staff: made.value.staff,
-    place: installation,
-    unit: 'administrator',
-    position: { kk: say('kk'), ru: say('ru'), en: say('en') },
-    since: civilDay(world.means.now()),
-  })
-  if (!post.ok) return post
-  const created = world.voice.say('staff-command.created', {
-    name: fullName(nameIn(options)),
-    login: options['login']!,
-  })
-  return accepted([created, ...tellCode(world, made.value)])
-}
-
-async function giveOnePost(tx: Tx, world: StaffCommandWorld, options: Options): Promise<Lines> {
-  const unit = options['unit']!
-  const since = readDay(options['since']) ?? civilDay(world.means.now())
-  const wrong = [
-    ...(isUnit(unit) ? [] : [wrongOption('unit', unit, units.join(', '))]),
-    ...(/^\d{1,4}$/.test(options['place']!) ? [] : [wrongOption('place', options['place']!, '0101')]),
-    ...(since === 'wrong' ? [wrongOption('since', options['since']!, '2026-01-05')] : []),
-  ]
-  if (wrong.length > 0 || !isUnit(unit) || since === 'wrong') return refused(wrong[0]!, ...wrong.slice(1))
-  const staff = await staffWithLogin(tx, options['login']!)
-  if (staff === undefined) return refused(refusal('people.no-such-staff'))
-  const place = Number(options['place'])
-  const position = { kk: options['position-kk']!, ru: options['position-ru']!, en: options['position-en']! }
-  const given = await givePost(tx, { ...world.means, directory: world.directory }, null, {
-    staff,
-    place,
-    unit,
-    position,
-    since,
-  })
-  if (!given.ok) return given
-  const { say, language } = world.voice
-  const where =
-    place === installation ? say('staff-command.installation') : world.directory.officeById(place)!.plain[language]
-  return accepted([
-    say('staff-command.post-given', {
-      login: options['login']!,
-      unit: say(`people.unit.${unit}` satisfies TextKey),
-      place: place === installation ? where : `${officeDigits(place)} ${where}`,
+const commands: Readonly<Record<string, PeopleCommand>> = {
+  'create-administrator': peopleCommand(person, (given, world) =>
+    accepted(async (tx, by) => {
+      const made = await createStaff(tx, world.means, by, { login: given.login, name: given })
+      if (!made.ok) return made
+      const post = await givePost(tx, { ...world.means, directory: world.directory }, by, {
+        staff: made.value.staff,
+        place: installation,
+        unit: 'administrator',
+        position: inAll(world, 'people.unit.administrator'),
+        since: civilDate(world.means.now(), installationZone),
+      })
+      return post.ok ? accepted(tellCreated(world, given, made.value)) : post
     }),
-  ])
-}
-
-const wrongOption = (option: string, typed: string, example: string) =>
-  refusal('staff-command.wrong-option', { option, typed, example })
-
-function readDay(typed: string | undefined): Temporal.PlainDate | 'wrong' | undefined {
-  if (typed === undefined) return undefined
-  try {
-    return Temporal.PlainDate.from(typed, { overflow: 'reject' })
-  } catch {
-    return 'wrong'
-  }
-}
-
-async function resetOne(tx: Tx, world: StaffCommandWorld, options: Options): Promise<Lines> {
-  const reset = await resetStaff(tx, world.means, null, options['login']!)
-  if (!reset.ok) return reset
-  const told = world.voice.say('staff-command.reset', { login: options['login']! })
-  return accepted([told, ...tellCode(world, reset.value)])
-}
-
-async function leaveOne(tx: Tx, world: StaffCommandWorld, options: Options): Promise<Lines> {
-  const left = await dismissStaff(tx, world.means, null, options['login']!)
-  return left.ok ? accepted([world.voice.say('staff-command.left', { login: options['login']! })]) : left
-}
-
-async function listAll(tx: Tx, { voice: { say } }: StaffCommandWorld): Promise<Lines> {
-  const staff = await listStaff(tx)
-  if (staff.length === 0) return accepted([say('staff-command.none')])
-  return accepted(
-    staff.map(({ login, name, left, hasSignedIn }) => {
-      const state = left ? say('staff-command.line-left') : hasSignedIn ? '' : say('staff-command.line-waits')
-      return `${login.padEnd(20)} ${fullName(name)}${state === '' ? '' : ` (${state})`}`
+  ),
+  create: peopleCommand(person, (given, world) =>
+    accepted(async (tx, by) => {
+      const made = await createStaff(tx, world.means, by, { login: given.login, name: given })
+      return made.ok ? accepted(tellCreated(world, given, made.value)) : made
     }),
-  )
+  ),
+  'give-post': peopleCommand(
+    { needs: ['login', 'place', 'unit', 'position-kk', 'position-ru', 'position-en'], may: ['since', 'why'] },
+    (given, world) => {
+      const [place, unit, since] = [
+        readPlace(given.place, 'place'),
+        readUnit(given.unit),
+        readDayOrToday(given.since, 'since', world),
+      ]
+      if (!place.ok || !unit.ok || !since.ok) return refuseWrong(unit, place, since)
+      const position = { kk: given['position-kk'], ru: given['position-ru'], en: given['position-en'] }
+      const post = {
+        place: place.value,
+        unit: unit.value,
+        position,
+        since: since.value,
+        ...(given.why === undefined ? {} : { why: given.why }),
+      }
+      return accepted(async (tx, by) => {
+        const staff = await readLogin(tx, given.login)
+        if (!staff.ok) return staff
+        const means = { ...world.means, directory: world.directory }
+        const made = await givePost(tx, means, by, { ...post, staff: staff.value })
+        return made.ok ? accepted(await tellPost(tx, world, 'staff-command.post-given', given.login, made.value)) : made
+      })
+    },
+  ),
+  'end-post': peopleCommand({ needs: ['login', 'place', 'unit', 'why'], may: ['until'] }, (given, world) => {
+    const [place, unit, until] = [
+      readPlace(given.place, 'place'),
+      readUnit(given.unit),
+      readDayOrToday(given.until, 'until', world),
+    ]
+    if (!place.ok || !unit.ok || !until.ok) return refuseWrong(unit, place, until)
+    const end = { place: place.value, unit: unit.value, until: until.value, why: given.why }
+    return accepted(async (tx, by) => {
+      const staff = await readLogin(tx, given.login)
+      if (!staff.ok) return staff
+      const ended = await endPost(tx, world.means, by, { ...end, staff: staff.value })
+      return ended.ok
+        ? accepted(await tellPost(tx, world, 'staff-command.post-ended', given.login, ended.value))
+        : ended
+    })
+  }),
+  reset: peopleCommand({ needs: ['login'] }, ({ login }, world) =>
+    accepted(async (tx, by) => {
+      const reset = await resetStaff(tx, world.means, by, login)
+      if (!reset.ok) return reset
+      const lines = [world.voice.say('staff-command.reset', { login }), ...tellCode(world, reset.value)]
+      return accepted({ lines, data: { login, ...codeOf(reset.value) } })
+    }),
+  ),
+  leave: peopleCommand({ needs: ['login'] }, ({ login }, world) =>
+    accepted(async (tx, by) => {
+      const left = await dismissStaff(tx, world.means, by, login)
+      return left.ok ? accepted({ lines: [world.voice.say('staff-command.left', { login })], data: { login } }) : left
+    }),
+  ),
+  list: peopleCommand({}, (_, world) => accepted(async (tx) => accepted(await tellStaff(tx, world)))),
 }
+
+const readUnit = (typed: string): Result<Unit> =>
+  isUnit(typed) ? accepted(typed) : refused(wrongOption('unit', typed, units.join(', ')))
+
+/** `qyzmet staff …`: staff and their posts. */
+export const runStaffCommand = (args: readonly string[], world: PeopleCommandWorld): Promise<number> =>
+  runPeopleCommand('cli.staff.help', commands, args, world)

@@ -1,5 +1,4 @@
 export { actorOf, type Actor, type StaffActor, type SystemActor } from './actor.ts'
-export { civilDay, civilMoment } from './civil-day.ts'
 export type { Means } from './means.ts'
 export { actions, may, permit, reachOf, type Action, type Asking, type Reach } from './permissions.ts'
 export { houseUnits, installation, isUnit, organUnits, units, type Unit } from './units.ts'
@@ -12,17 +11,19 @@ export { foldedName, fullName, initials, readName, shortName, type PersonName } 
 export { admitPerson, givePersonAccess, personById } from './persons/persons.repo.ts'
 
 export { createStaff, type CreatedStaff, type NewStaff } from './staff/create-staff.ts'
-export { endPost, givePost, type NewPost } from './staff/give-post.ts'
+export { findKeeper } from './staff/find-keeper.ts'
+export { endPost, givePost, type NewPost, type PostToEnd } from './staff/give-post.ts'
 export type { Post } from './staff/post.ts'
-export { postsOf, staffAt, type Colleague } from './staff/posts.repo.ts'
+export { listPosts, postsOf, staffAt, type Colleague } from './staff/posts.repo.ts'
 export { dismissStaff, resetStaff } from './staff/reset-staff.ts'
 export { codeAt, secondFactorUri, secondsLeft } from './staff/second-factor.ts'
 export { listStaff, namesOf, staffWithLogin, type StaffLine } from './staff/staff.repo.ts'
 
 export { createOrgan, endOrgan, membersOf, type NewMember, type NewOrgan } from './organs/create-organ.ts'
 export { homeOffices, type HomeOffice } from './organs/home-office.ts'
+export { addMember, type AddedMember } from './organs/add-member.ts'
 export { firstOrgan, isOrgan, type MemberRole, type Organ, type OrganMember } from './organs/organ.ts'
-export { organById, organsOf } from './organs/organs.repo.ts'
+export { listOrgans, organById, organsOf } from './organs/organs.repo.ts'
 
 export { changePassword } from './sessions/change-password.ts'
 export { attemptWithCode, confirmOnce, type Confirmation } from './sessions/confirm.ts'

@@ -84,7 +84,7 @@ async function commission(tx: Tx, means: TestMeans): Promise<NewOrgan> {
   const people = []
   for (const login of ['dauren', 'sholpan', 'nikolay']) people.push(await enterMember(tx, means, login, []))
   return {
-    kind: 'precinct-commission',
+    kind: 'commission',
     name: position('Азат ауылының учаскелік комиссиясы'),
     office: 201,
     act: { number: '14', date: day('2026-01-09'), by: 'Азат ауылының әкімі' },
@@ -113,7 +113,7 @@ describe('a commission', () => {
       expect(members?.map((member) => member.staff).sort()).toEqual(input.members.map((member) => member.staff).sort())
       const [post] = await postsOf(tx, input.members[1]!.staff, today)
       expect(post).toMatchObject({ place: organ, unit: 'commission' })
-      expect((await organsOf(tx, 201, 'precinct-commission', today)).map((found) => found.id)).toEqual([organ])
+      expect((await organsOf(tx, 201, 'commission', today)).map((found) => found.id)).toEqual([organ])
     }))
 
   test('has no members before its act, and none after it ended; an office has none ever', () =>
@@ -121,11 +121,11 @@ describe('a commission', () => {
       const means = await meansWithDirectory()
       const organ = must(await createOrgan(tx, means, null, await commission(tx, means)))
       expect(await membersOf(tx, organ, day('2026-01-08'))).toEqual([])
-      must(await endOrgan(tx, means, null, { organ, until: day('2026-03-12') }))
+      must(await endOrgan(tx, means, null, { organ, until: day('2026-03-12'), why: '№ 31' }))
       expect(await membersOf(tx, organ, day('2026-03-11'))).toHaveLength(3)
       expect(await membersOf(tx, organ, today)).toEqual([])
-      expect(await organsOf(tx, 201, 'precinct-commission', today)).toEqual([])
-      expect(codesOf(await endOrgan(tx, means, null, { organ, until: today }))).toEqual(['organ.no-such'])
+      expect(await organsOf(tx, 201, 'commission', today)).toEqual([])
+      expect(codesOf(await endOrgan(tx, means, null, { organ, until: today, why: '№ 31' }))).toEqual(['organ.no-such'])
       expect(await membersOf(tx, 201, today)).toBeNull()
       expect(await membersOf(tx, organ + 1, today)).toBeNull()
     }))
@@ -137,16 +137,20 @@ describe('a commission', () => {
       const twice = input.members[1]!
       const wrong: NewOrgan = {
         ...input,
+        kind: 'precinct-commission',
         office: 9999,
-        act: { ...input.act, number: ' ' },
+        act: { ...input.act, number: ' ', date: day('2026-03-13') },
         members: [twice, twice, { ...twice, staff: '00000000-0000-7000-8000-000000000001' }],
       }
       expect(codesOf(await createOrgan(tx, means, null, wrong))).toEqual([
+        'organ.no-such-kind',
         'post.no-such-place',
         'organ.act-missing',
         'organ.one-chair',
         'organ.member-twice',
         'people.no-such-staff',
+        'organ.act-to-come',
+        'organ.before-its-act',
       ])
     }))
 })

@@ -273,7 +273,15 @@ describe('a session', () => {
     inRollback(async (tx) => {
       const means = testMeans()
       const member = await enterMember(tx, means, 'saltanat')
-      must(await endPost(tx, means, null, { post: member.posts[0]!.id, until: day('2026-03-12') }))
+      must(
+        await endPost(tx, means, null, {
+          staff: member.staff,
+          place: 101,
+          unit: 'executor',
+          until: day('2026-03-12'),
+          why: '№ 40',
+        }),
+      )
       const session = await findSession(tx, member.signedIn.token, means.now())
       expect(session && sessionActor(session)).toBeNull()
     }))

@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { runStaffCommand, type StaffCommandWorld } from '../../src/cli/staff.ts'
 import { beginFirstSignIn } from '../../src/people/index.ts'
-import { loadTexts } from '../../src/platform/index.ts'
 import { ownDatabase, type TestDatabase } from '../support/database.ts'
-import { must, realDirectory, testMeans } from './house.ts'
+import { must, testMeans } from './house.ts'
+import { oneTimeCodeIn, runAsTyped, type Answer } from './staff-command.ts'
 
 let house: TestDatabase
 beforeAll(async () => {
@@ -13,24 +12,8 @@ afterAll(() => house.close())
 
 const means = testMeans()
 
-/** Runs the command as from a terminal in English, and gives all it said. */
-async function run(...args: string[]): Promise<{ exit: number; said: string[]; complained: string[] }> {
-  const texts = loadTexts()
-  const said: string[] = []
-  const complained: string[] = []
-  const world: StaffCommandWorld = {
-    database: house.database,
-    directory: await realDirectory(),
-    means,
-    texts,
-    voice: texts.in('en'),
-    print: (line) => said.push(line),
-    complain: (line) => complained.push(line),
-  }
-  return { exit: await runStaffCommand(args, world), said, complained }
-}
-
-const oneTimeCode = (said: readonly string[]): string => /\d{4}-\d{4}-\d{4}/.exec(said.join('\n'))![0]
+const run = (...words: string[]): Promise<Answer> =>
+  runAsTyped({ database: house.database, means }, ['staff', ...words])
 
 describe('qyzmet staff', () => {
   test('create-administrator prints a code once, with which the administrator signs in for the first time', async () => {
@@ -46,7 +29,7 @@ describe('qyzmet staff', () => {
     expect(exit).toBe(0)
     expect(said[0]).toBe('Ахметова Салтанат has been entered, login: s.akhmetova.')
     const begun = await house.database.transaction({ kind: 'system' }, (tx) =>
-      beginFirstSignIn(tx, means, { login: 's.akhmetova', oneTimeCode: oneTimeCode(said) }),
+      beginFirstSignIn(tx, means, { login: 's.akhmetova', oneTimeCode: oneTimeCodeIn(said) }),
     )
     expect(must(begun).name.given).toBe('Салтанат')
     expect(
@@ -58,8 +41,14 @@ describe('qyzmet staff', () => {
 
   test('a login that is taken is refused, and nothing is half done', async () => {
     const { exit, complained } = await run('create', '--login', 'S.Akhmetova', '--family', 'Басқа', '--given', 'Адам')
-    expect({ exit, complained }).toEqual({ exit: 1, complained: ['The login «s.akhmetova» is taken. Choose another.'] })
-    expect((await run('list')).said).toEqual(['s.akhmetova          Ахметова Салтанат (has not signed in yet)'])
+    expect({ exit, complained }).toEqual({
+      exit: 1,
+      complained: ['--login: The login «s.akhmetova» is taken. Choose another.'],
+    })
+    expect((await run('list')).said).toEqual([
+      's.akhmetova          Ахметова Салтанат (has not signed in yet)',
+      '  this installation: Administrator, from 12 March 2026',
+    ])
   })
 
   test('create, give-post, reset, leave', async () => {
@@ -74,7 +63,7 @@ describe('qyzmet staff', () => {
       'dauren can no longer sign in; all posts ended today.',
     ])
     expect((await run('leave', '--login', 'dauren')).exit).toBe(1)
-    expect((await run('list')).said[1]).toContain('(no longer works here)')
+    expect((await run('list')).said[2]).toContain('(no longer works here)')
   })
 
   test('a wrong option is told with an example, a missing one too, an unknown one with the nearest', async () => {
@@ -91,11 +80,11 @@ describe('qyzmet staff', () => {
       'today',
       ...position,
     )
-    expect(wrong).toMatchObject({ exit: 1 })
+    expect(wrong).toMatchObject({ exit: 2 })
     expect(wrong.complained.map((line) => line.slice(0, 16))).toEqual([
       '--unit: «king» c',
       '--place: «Azat» ',
-      '--since: «today»',
+      '--since: There i',
     ])
     expect((await run('create', '--login', 'x')).complained).toEqual([
       '--family is missing. For example: --family ….',
@@ -111,5 +100,76 @@ describe('qyzmet staff', () => {
     })
     expect(await run()).toMatchObject({ exit: 2, complained: [expect.stringContaining('qyzmet staff give-post')] })
     expect((await run('constructor')).exit).toBe(2)
+  })
+
+  test('a day is year, month and day with their dashes, or refused', async () => {
+    const post = ['--login', 's.akhmetova', '--place', '0101', '--unit', 'executor']
+    const position = ['--position-kk', 'маман', '--position-ru', 'специалист', '--position-en', 'specialist']
+    for (const typed of ['20260105', '2026-1-5', '2026-02-30', '0000-01-01', '+002026-01-05', '2026-01-05T09:00']) {
+      expect(await run('give-post', ...post, ...position, '--since', typed), typed).toEqual({
+        exit: 2,
+        said: [],
+        complained: [`--since: There is no day “${typed}”. Write year-month-day: 2013-02-07.`],
+      })
+    }
+  })
+
+  test('a post ends by an order, and the history keeps the order and in whose name it was', async () => {
+    await run('create', '--login', 'erlan', '--family', 'Оспанов', '--given', 'Ерлан')
+    const post = ['--login', 'erlan', '--place', '0101', '--unit', 'executor']
+    const position = ['--position-kk', 'маман', '--position-ru', 'специалист', '--position-en', 'specialist']
+    const by = ['--by', 's.akhmetova']
+    expect((await run('give-post', ...post, ...position, '--why', '№ 12', ...by)).exit).toBe(0)
+    expect((await run('end-post', ...post)).complained).toEqual([
+      '--why is missing. For example: --why "№ 12, 2026-03-01".',
+    ])
+    expect(await run('end-post', ...post, '--why', '№ 40', '--until', '2026-03-01')).toMatchObject({
+      exit: 1,
+      complained: ['--until: This begins on 12 March 2026. Its end cannot be earlier.'],
+    })
+    expect((await run('end-post', ...post, '--why', '№ 40', '--until', '2026-03-20', ...by)).said).toEqual([
+      'erlan no longer has the post (Responsible executor, 0101 Akkol district department) from 20 March 2026 on.',
+    ])
+    expect(await run('end-post', ...post, '--why', '№ 40')).toMatchObject({
+      exit: 1,
+      complained: ['--unit: This person does not have such a post here, or it has ended.'],
+    })
+    expect(
+      await house.database.transaction({ kind: 'system' }, (tx) =>
+        tx.query(`select e.what, e.facts ->> 'why' as why, c.login as by from staff_events e
+          join staff_credentials c on c.staff = e.by_staff order by e.id`),
+      ),
+    ).toEqual([
+      { what: 'post-given', why: '№ 12', by: 's.akhmetova' },
+      { what: 'post-ended', why: '№ 40', by: 's.akhmetova' },
+    ])
+  })
+
+  test('is given in the name of whoever keeps the house only', async () => {
+    const create = ['create', '--login', 'botagoz', '--family', 'Оспанова', '--given', 'Ботагөз', '--by']
+    expect(await run(...create, 'erlan')).toMatchObject({
+      exit: 1,
+      complained: [
+        '--by: «erlan» does not keep this installation. Give the login of an administrator, or leave --by out.',
+      ],
+    })
+    expect((await run(...create, 'nobody')).complained[0]).toMatch(/^--by: There is no such member of staff/)
+    expect((await run('list', '--json')).said.join()).not.toContain('botagoz')
+  })
+
+  test('--json gives data, without a word of any language', async () => {
+    const made = await run('create', '--login', 'aigerim', '--family', 'Оспанова', '--given', 'Айгерім', '--json')
+    expect(JSON.parse(made.said.join('\n'))).toEqual({
+      login: 'aigerim',
+      staff: expect.any(String),
+      oneTimeCode: expect.stringMatching(/^\d{4}-\d{4}-\d{4}$/),
+      until: '2026-03-15T04:00:00Z',
+    })
+    const [first] = JSON.parse((await run('list', '--json')).said.join('\n')) as { login: string; posts: object[] }[]
+    expect(first).toMatchObject({
+      login: 's.akhmetova',
+      left: false,
+      posts: [{ place: 0, unit: 'administrator', since: '2026-03-12', until: null }],
+    })
   })
 })

@@ -44,28 +44,37 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; refusals: readonl
   return result.value
 }
 
-/** Two offices, a department and a rural akim, each with its commission, on the real law and the real directory. */
-export async function testOffices(database: Database, start: string, given?: Law): Promise<TestOffices> {
+/** Casework on the real law and the real directory, with a clock of the test; nobody works there yet. */
+export async function testParts(
+  start: string,
+  given?: Law,
+): Promise<Pick<TestOffices, 'parts' | 'clock' | 'directory' | 'told'>> {
   const clock = new TestClock(start)
   const law = given ?? (await loading)
-  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
-  const means = { now: clock.now, random }
   const directory = must(await loadOffices('offices'))
-  const templates = loadTemplates()
-  const editions = new KeptEditions()
   const told: Told[] = []
   const parts = makeCasework({
-    ...means,
+    now: clock.now,
+    random,
     newId: () => uuidv7(clock.now().epochMilliseconds, random(10)),
     law: () => law,
-    editions,
+    editions: new KeptEditions(),
     directory,
     calendar: must(loadCalendar()),
     texts: loadTexts(),
-    templates,
+    templates: loadTemplates(),
     publicUrl: 'http://localhost:3000',
     tell: async (_tx, each) => void told.push(each),
   })
+  return { parts, clock, directory, told }
+}
+
+const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
+
+/** Two offices, a department and a rural akim, each with its commission, on the real law and the real directory. */
+export async function testOffices(database: Database, start: string, given?: Law): Promise<TestOffices> {
+  const { parts, clock, directory, told } = await testParts(start, given)
+  const means = { now: clock.now, random }
   const day = clock.now().toZonedDateTimeISO('Asia/Almaty').toPlainDate().subtract({ days: 30 })
   const people: Record<OfficerName, readonly [family: string, given: string, place: number, unit: Unit]> = {
     executor: ['Қасымова', 'Бағдат', 101, 'executor'],
@@ -78,7 +87,7 @@ export async function testOffices(database: Database, start: string, given?: Law
     ruralMember: ['Коваленко', 'Наталья', 204, 'commission'],
   }
   const officers = await database.transaction({ kind: 'system' }, async (tx) => {
-    await keepTemplates(tx, templates, clock.now())
+    await keepTemplates(tx, loadTemplates(), clock.now())
     const staff = new Map<OfficerName, string>()
     for (const [name, [family, first]] of Object.entries(people) as [OfficerName, (typeof people)[OfficerName]][]) {
       const made = must(

@@ -29,12 +29,19 @@ describe('days as numbers', () => {
     expect(readStamp('2013-01-11T18:00')).toBe(stamp)
   })
 
-  it.each(['2013-02-29', '0000-01-01', '20130111', '2013-13-01', '2013-00-10', '2013-1-1', '13-01-01', '2013-01-01T00:00', ''])(
-    '“%s” is no day',
-    (text) => {
-      expect(readDay(text)).toBeNull()
-    },
-  )
+  it.each([
+    '2013-02-29',
+    '0000-01-01',
+    '20130111',
+    '2013-13-01',
+    '2013-00-10',
+    '2013-1-1',
+    '13-01-01',
+    '2013-01-01T00:00',
+    '',
+  ])('“%s” is no day', (text) => {
+    expect(readDay(text)).toBeNull()
+  })
 
   it.each(['25:00', '24:01', '9:00', '09:60', '0900', ''])('“%s” is no time of a day', (text) => {
     expect(readClock(text)).toBeNull()

@@ -8,7 +8,7 @@ const facts = z.record(id, z.union([record, listOf(record)], { error: 'right map
 const moment = z
   .string({ error: 'right day' })
   .regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2})?$/, { error: 'right day' })
-  .refine((text) => readDay(text) !== null || readStamp(text) !== null, { error: 'right day' })
+  .refine((typed) => readDay(typed) !== null || readStamp(typed) !== null, { error: 'right day' })
 /** Names of examples are always our own words. */
 const told = closed({ kk: text, ru: text, en: text })
 const answer = oneOf(['yes', 'no', 'unknown'])

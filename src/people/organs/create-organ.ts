@@ -1,15 +1,15 @@
-import { accepted, refusal, refused, type Refusal, type Result } from '../../kernel/index.ts'
+import { accepted, civilDate, refusal, refused, type Refusal, type Result } from '../../kernel/index.ts'
 import { officeDigits, type Directory } from '../../offices/index.ts'
-import type { Language, Tx } from '../../platform/index.ts'
+import { installationZone, type Language, type Tx } from '../../platform/index.ts'
 import type { StaffActor } from '../actor.ts'
 import { newId, type Means } from '../means.ts'
 import { permit } from '../permissions.ts'
 import { closePosts, insertPost } from '../staff/posts.repo.ts'
 import { namesOf } from '../staff/staff.repo.ts'
 import { recordStaffEvent } from '../staff/staff-events.repo.ts'
-import { installation } from '../units.ts'
+import { installation, isUnit, organUnits, type Unit } from '../units.ts'
 import { isOrgan, type MemberRole, type Organ, type OrganMember } from './organ.ts'
-import { closeOrgan, insertMember, insertOrgan, listMembers, organById } from './organs.repo.ts'
+import { closeOrgan, insertMember, insertOrgan, listMembers, organById, standingOrgan } from './organs.repo.ts'
 
 export interface NewMember {
   readonly staff: string
@@ -24,7 +24,8 @@ export interface NewOrgan extends Omit<Organ, 'id' | 'until' | 'territory'> {
 /**
  * Enters a commission by its act of creation; each named member gets a post in it.
  * Needs the scope `system`. Refuses with `people.not-permitted`, `people.no-such-staff`, `post.no-such-place`,
- * `organ.act-missing`, `organ.one-chair`, `organ.member-twice`, all that apply at once.
+ * `organ.no-such-kind`, `organ.act-missing`, `organ.act-to-come`, `organ.before-its-act`, `organ.one-chair`,
+ * `organ.member-twice`, `organ.stands-already`, all that apply at once.
  */
 export async function createOrgan(
   tx: Tx,
@@ -39,10 +40,15 @@ export async function createOrgan(
     tx,
     input.members.map((member) => member.staff),
   )
-  const [first, ...rest] = faultsOf(input, office !== undefined, names)
+  const now = means.now()
+  const standing = await standingOrgan(tx, input)
+  const [first, ...rest] = [
+    ...faultsOf(input, office !== undefined, names),
+    ...datesOf(input, civilDate(now, installationZone)),
+    ...(standing === undefined ? [] : [refusal('organ.stands-already', { organ: String(standing) }, 'office')]),
+  ]
   if (first) return refused(first, ...rest)
 
-  const now = means.now()
   const organ = await insertOrgan(tx, { ...input, territory: office!.territory })
   for (const member of input.members) {
     const post = newId(means)
@@ -50,7 +56,7 @@ export async function createOrgan(
       id: post,
       staff: member.staff,
       place: organ,
-      unit: 'commission',
+      unit: input.kind as Unit,
       position: member.position,
       since: input.since,
     })
@@ -68,6 +74,8 @@ export async function createOrgan(
 
 function faultsOf(input: NewOrgan, officeExists: boolean, names: ReadonlyMap<string, unknown>): Refusal[] {
   const faults: Refusal[] = []
+  if (!isUnit(input.kind) || !organUnits.has(input.kind))
+    faults.push(refusal('organ.no-such-kind', { typed: input.kind, known: [...organUnits].join(', ') }, 'kind'))
   const people = input.members.map((member) => member.staff)
   if (!officeExists) faults.push(refusal('post.no-such-place', { place: officeDigits(input.office) }, 'office'))
   if (input.act.number.trim() === '' || input.act.by.trim() === '') faults.push(refusal('organ.act-missing', {}, 'act'))
@@ -78,26 +86,38 @@ function faultsOf(input: NewOrgan, officeExists: boolean, names: ReadonlyMap<str
   return faults
 }
 
+function datesOf({ act, since }: NewOrgan, today: Temporal.PlainDate): Refusal[] {
+  const isToCome = Temporal.PlainDate.compare(act.date, today) > 0
+  const isEarly = Temporal.PlainDate.compare(since, act.date) < 0
+  return [
+    ...(isToCome ? [refusal('organ.act-to-come', { date: act.date.toString() }, 'act-date')] : []),
+    ...(isEarly ? [refusal('organ.before-its-act', { date: act.date.toString() }, 'since')] : []),
+  ]
+}
+
 /**
  * An organ ends from a day on, and with it the posts in it. Needs the scope `system`.
- * Refuses with `people.not-permitted`, `organ.no-such`.
+ * Refuses with `people.not-permitted`, `organ.no-such`, `post.ends-before-it-begins`.
  */
 export async function endOrgan(
   tx: Tx,
   means: Means,
   by: StaffActor | null,
-  input: { organ: number; until: Temporal.PlainDate },
+  input: { readonly organ: number; readonly until: Temporal.PlainDate; readonly why: string },
 ): Promise<Result<true>> {
   const allowed = by === null ? accepted(true) : permit(by, 'organ.manage', installation)
   if (!allowed.ok) return allowed
-  if (!(await closeOrgan(tx, input.organ, input.until)))
-    return refused(refusal('organ.no-such', { organ: input.organ }, 'organ'))
+  const organ = await organById(tx, input.organ)
+  if (!organ || organ.until !== null) return refused(refusal('organ.no-such', { organ: input.organ }, 'organ'))
+  if (Temporal.PlainDate.compare(input.until, organ.since) < 0)
+    return refused(refusal('post.ends-before-it-begins', { since: organ.since.toString() }, 'until'))
+  await closeOrgan(tx, input.organ, input.until)
   await closePosts(tx, { place: input.organ }, input.until)
   await recordStaffEvent(tx, {
     what: 'organ-ended',
     by,
     organ: input.organ,
-    facts: { until: input.until.toString() },
+    facts: { until: input.until.toString(), why: input.why },
     now: means.now(),
   })
   return accepted(true)

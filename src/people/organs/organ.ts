@@ -6,7 +6,7 @@ export type MemberRole = 'chair' | 'member' | 'secretary'
 /** A unit made of people by an act of creation. Its number is a place, from 100000 on, so never an office's. */
 export interface Organ {
   readonly id: number
-  /** `precinct-commission` */
+  /** The unit of the law that it is: `commission`. */
   readonly kind: string
   readonly name: Readonly<Record<Language, string>>
   /** The office it is attached to, whose hours and address it has. */

@@ -52,12 +52,39 @@ export async function insertMember(tx: Tx, organ: number, post: string, role: Me
   await tx.query('insert into organ_members (organ, post, role) values ($1, $2, $3)', [organ, post, role])
 }
 
-export async function closeOrgan(tx: Tx, organ: number, until: Temporal.PlainDate): Promise<boolean> {
+/** Whether somebody chairs it on the day or will later. */
+export async function hasChair(tx: Tx, organ: number, day: Temporal.PlainDate): Promise<boolean> {
   const rows = await tx.query(
-    'update organs set until = greatest($2, since) where id = $1 and until is null returning id',
-    [organ, until],
+    `select from organ_members m join posts p on p.id = m.post
+     where m.organ = $1 and m.role = 'chair' and (p.until is null or p.until > $2) limit 1`,
+    [organ, day],
   )
-  return rows.length === 1
+  return rows.length > 0
+}
+
+export async function closeOrgan(tx: Tx, organ: number, until: Temporal.PlainDate): Promise<void> {
+  await tx.query('update organs set until = $2 where id = $1', [organ, until])
+}
+
+/** An organ of the kind that the office still has on the day or later: a task could not tell the two apart. */
+export async function standingOrgan(
+  tx: Tx,
+  { office, kind, since }: Pick<Organ, 'office' | 'kind' | 'since'>,
+): Promise<number | undefined> {
+  const [row] = await tx.query<{ id: number }>(
+    'select id from organs where office = $1 and kind = $2 and (until is null or until > $3) order by id limit 1',
+    [office, kind, since],
+  )
+  return row?.id
+}
+
+/** Every organ, in the order of their numbers. */
+export async function listOrgans(tx: Tx): Promise<readonly Organ[]> {
+  const rows = await tx.query<OrganRow>(
+    `select id, kind, name_kk, name_ru, name_en, office, territory, act_number, act_date, act_by, since, until
+     from organs order by id`,
+  )
+  return rows.map(organOf)
 }
 
 export async function organById(tx: Tx, id: number): Promise<Organ | undefined> {

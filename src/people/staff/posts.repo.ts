@@ -52,6 +52,29 @@ export async function closePosts(
   return rows.map(postOf)
 }
 
+/** The post of a kind that somebody has and that has no end yet; it may begin in days to come. */
+export async function openPost(
+  tx: Tx,
+  which: { readonly staff: string; readonly place: number; readonly unit: Unit },
+): Promise<Post | undefined> {
+  const [row] = await tx.query<PostRow>(
+    `select id, staff, place, unit, position_kk, position_ru, position_en, since, until from posts
+     where staff = $1 and place = $2 and unit = $3 and until is null`,
+    [which.staff, which.place, which.unit],
+  )
+  return row && postOf(row)
+}
+
+/** Every post that counts on the day or is to come. */
+export async function listPosts(tx: Tx, day: Temporal.PlainDate): Promise<readonly Post[]> {
+  const rows = await tx.query<PostRow>(
+    `select id, staff, place, unit, position_kk, position_ru, position_en, since, until from posts
+     where until is null or until > $1 order by place, since, id`,
+    [day],
+  )
+  return rows.map(postOf)
+}
+
 /** Posts a person has on a day, in the order they were given. */
 export async function postsOf(tx: Tx, staff: string, day: Temporal.PlainDate): Promise<readonly Post[]> {
   const rows = await tx.query<PostRow>(
