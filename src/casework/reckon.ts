@@ -39,7 +39,13 @@ export function reckon(
   state: CaseState,
   day: Temporal.PlainDate,
 ): Result<Reckoned> {
-  const asked = { edition, territory: parts.territoryOf(state), day: day.toString(), facts: factsOf(state) }
+  const asked = {
+    edition,
+    territory: parts.territoryOf(state),
+    day: day.toString(),
+    channel: state.channel,
+    facts: factsOf(state),
+  }
   const decided = decideGrounds(parts.law(), asked)
   if (!decided.ok) return decided
   const decision = decided.value

@@ -63,7 +63,7 @@ function reportEdition(edition: Edition): EditionReport {
     ...edition.promises.map((promise): [string, { is: string }] => [`promises.${promise.id}`, { is: promise.held }]),
     ...edition.reckonings.map((reckoning): [string, { is: string }] => [
       `reckonings.${reckoning.id}`,
-      { is: reckoning.heldIn === null ? 'stated' : 'not-held' },
+      { is: reckoning.delegated ? 'delegated' : reckoning.heldIn === null ? 'stated' : 'not-held' },
     ]),
   ]
   const paths = (is: string): string[] => values.filter(([, value]) => value.is === is).map(([path]) => path)

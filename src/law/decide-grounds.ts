@@ -71,12 +71,20 @@ export function decideGrounds(law: Law, asked: Asked, kind: GroundKind = 'refuse
   if (!ready.ok) return ready
   const { vocabulary, facts } = ready.value
   const list = edition.grounds[kind]
-  const grounds = list.is === 'stated' ? list.value.list : []
+  const grounds = list.is === 'stated' ? list.value.list.filter((ground) => mayHold(ground, asked)) : []
   return accepted({
     grounds: grounds.map((ground) => answerGround(edition, vocabulary, ground, facts)),
     reckonings: reckonings.map((reckoning) => trace(vocabulary, reckoning, facts)),
     parameters,
   })
+}
+
+/** A ground may be for one channel only, and a variant may be free of it. */
+function mayHold({ id, on }: Ground, { edition, channel, facts }: Asked): boolean {
+  if (on !== undefined && channel !== undefined && !on.includes(channel)) return false
+  const { variants } = edition
+  const variant = variants.is === 'stated' ? variants.value.find((one) => one.id === facts['variant']) : undefined
+  return !variant?.groundsExcept.includes(id)
 }
 
 /** The figures of an edition that stand in the territory on the day. */
@@ -87,14 +95,14 @@ export const parametersOf = (law: Law, { edition, territory, day }: Asked): Para
   })
 
 export function readyFacts(
-  { edition, facts }: Asked,
+  { edition, facts, day }: Asked,
   reckonings: readonly KnownReckoning[],
   parameters: readonly ParameterUsed[],
 ): Result<{ readonly vocabulary: Vocabulary; readonly facts: Facts }> {
   const vocabulary = vocabularyWith(edition, reckonings)
   if (!vocabulary.ok) return vocabulary
   const figures = Object.fromEntries(parameters.map(({ id, value }) => [id, value]))
-  const read = readFacts(vocabulary.value, { facts: factsFrom(facts), parameters: figures })
+  const read = readFacts(vocabulary.value, { facts: { ...factsFrom(facts), today: day }, parameters: figures })
   return read.ok ? accepted({ vocabulary: vocabulary.value, facts: read.value }) : read
 }
 

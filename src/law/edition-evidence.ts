@@ -10,9 +10,14 @@ export interface Evidence {
 export interface EvidenceItem extends Cited {
   readonly id: string
   /** A form filled in, something shown, a copy taken, or a fact asked from a register. */
-  readonly is: 'form' | 'document' | 'number' | 'record'
-  /** How it is handed over, by channel (`*` for all). */
-  readonly handed: Readonly<Record<string, Handing>>
+  readonly is: 'form' | 'document' | 'number' | 'record' | 'consent' | 'presence' | 'payment' | 'photo'
+  /** How it is handed over, by channel (`*` for all); any one of several ways will do. */
+  readonly handed: Readonly<Record<string, readonly Handing[]>>
+  readonly copies: number | null
+  /** When an original comes back; null where the text does not say. */
+  readonly returned: 'when-compared' | 'with-the-result' | 'on-refusal' | 'never' | null
+  /** How often it must be brought anew while the award lasts. */
+  readonly renewed: Term | null
   /** Form of this edition that carries it. */
   readonly formId: string | null
   /** Who issues it: a unit kind or body in words of the shared dictionary. */
@@ -20,7 +25,7 @@ export interface EvidenceItem extends Cited {
   readonly notOlderThan: Term | null
   /** What time it must speak of, reckoned from the day of application. */
   readonly covers: Covers | null
-  readonly for: 'applicant' | 'each-member' | 'each-child' | 'deceased' | 'property'
+  readonly for: Subject
 }
 
 export type Handing =
@@ -31,7 +36,20 @@ export type Handing =
   | 'electronic'
   | 'register'
   | 'shown'
+  | 'own-hand'
   | 'not-stated'
+
+export type Subject =
+  | 'applicant'
+  | 'representative'
+  | 'each-parent'
+  | 'spouse'
+  | 'each-member'
+  | 'child'
+  | 'each-child'
+  | 'deceased'
+  | 'property'
+  | 'organisation'
 
 export interface Covers {
   readonly period: 'previous-quarter' | 'current-quarter' | 'school-year' | 'last'

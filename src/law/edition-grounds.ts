@@ -1,4 +1,4 @@
-import type { Cited } from './cited.ts'
+import type { Cited, Stated } from './cited.ts'
 import type { Term } from './term.ts'
 
 export const groundKinds = [
@@ -29,13 +29,18 @@ export interface Ground extends Cited {
   readonly term: Term | null
   /** A bar's or an extension's limit, a revival's event. */
   readonly event: string | null
+  /** Channels by which the application must have come in; left out where any will do. */
+  readonly on?: readonly string[]
 }
 
 /** A figure of the law that stands outside the edition: read by territory and day. */
+/** A percent is a whole number of hundredths of a percent. */
+export type FigureType = 'money' | 'number' | 'percent'
+
 export interface Parameter extends Cited {
   readonly id: string
   readonly fact: string
-  readonly type: 'money' | 'number'
+  readonly type: FigureType
 }
 
 /** A value worked out from the facts. Without steps it is named here and its way of counting is supplied by an adoption. */
@@ -46,6 +51,8 @@ export interface Reckoning extends Cited {
   readonly formula: Formula | null
   /** The act that should hold the way of counting, where we do not hold it. */
   readonly heldIn: string | null
+  /** To whose act the way of counting is left. */
+  readonly delegated: { readonly to: string; readonly per: string } | null
 }
 
 /** A way of counting as steps in order: each may use the ones before it; the last is the value. */
@@ -61,13 +68,23 @@ export interface FormulaStep {
   readonly type: 'money' | 'number'
 }
 
+export interface AwardEnd {
+  readonly id: string
+  readonly at: string
+  readonly event: string | null
+  readonly when: string | null
+}
+
 export interface Award extends Cited {
   readonly id: string
   readonly is: 'payment' | 'status' | 'place' | 'permission'
   /** Reckoning that gives the amount. */
   readonly amount: string | null
   readonly per: Term | null
-  /** What ends it, in the words of the file. */
-  readonly ends: readonly string[]
+  /** Event from which it is due. */
+  readonly from: string | null
+  readonly until: Stated<Term> | null
+  readonly paid: ({ readonly by: string; readonly ways: readonly string[] } & Cited) | null
+  readonly ends: readonly AwardEnd[]
   readonly confirm: { readonly every: Term; readonly by: string; readonly at: string } | null
 }

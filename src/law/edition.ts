@@ -3,6 +3,7 @@ import type { Evidence } from './edition-evidence.ts'
 import type { Award, GroundKind, GroundList, Parameter, Reckoning } from './edition-grounds.ts'
 import type { Form } from './edition-form.ts'
 import type { Journal, Paper, Result } from './edition-paper.ts'
+import type { Competition, WaitingList } from './edition-places.ts'
 import type { Surroundings } from './edition-surroundings.ts'
 import type { Term } from './term.ts'
 
@@ -69,6 +70,8 @@ export interface Edition extends Surroundings {
   readonly papers: readonly Paper[]
   readonly journals: readonly Journal[]
   readonly awards: readonly Award[]
+  readonly lists: readonly WaitingList[]
+  readonly competitions: readonly Competition[]
   readonly parameters: readonly Parameter[]
   readonly reckonings: readonly Reckoning[]
   readonly doubts: readonly Doubt[]
@@ -79,6 +82,8 @@ export interface Channel extends Cited {
   readonly id: string
   readonly office: string | null
   readonly may: readonly ('receive' | 'issue' | 'inform')[]
+  /** Territories where it is open; none: everywhere. */
+  readonly in: readonly string[]
 }
 
 /** Which channel serves this person, tried in order: by which place, and only where an earlier one does not exist. */
@@ -119,8 +124,8 @@ export type EventName = string
 /** A term owed to the person. */
 export interface PromisedTerm extends Cited {
   readonly id: string
-  /** within a term; not before it; per person ahead in the queue; before a promised day, counted back; a chain of others; or a band (by travel). */
-  readonly is: 'within' | 'not-before' | 'per-person-ahead' | 'before' | 'chain' | 'band' | 'period'
+  /** within a term; not before it; at least so long; per person ahead in the queue; before a promised day, counted back; a chain of others; or a band (by travel). */
+  readonly is: 'within' | 'not-before' | 'at-least' | 'per-person-ahead' | 'before' | 'chain' | 'band' | 'period'
   /** Null where the text has no figure: `held` says why. */
   readonly within: Term | null
   readonly held: 'stated' | 'not-stated' | 'delegated' | 'not-held'
@@ -135,6 +140,8 @@ export interface PromisedTerm extends Cited {
   readonly to: EventName
   /** Routes it is made on. */
   readonly on: readonly string[]
+  /** Territories where it is made; left out where it is made everywhere. */
+  readonly in?: readonly string[]
   readonly excludeStart: boolean
   readonly excludeEnd: boolean
   readonly counting: Counting

@@ -1,6 +1,6 @@
 import type { At, Wording } from './cited.ts'
 import type { Edition } from './edition.ts'
-import type { Formula } from './edition-grounds.ts'
+import type { FigureType, Formula } from './edition-grounds.ts'
 import type { ExamplesSource } from './schema/examples.ts'
 import type { LawError } from './law-error.ts'
 
@@ -70,13 +70,30 @@ export type ActEffect =
       readonly at: At
     }
   | { readonly is: 'repeals'; readonly act: string; readonly at: At }
-  | { readonly is: 'amends'; readonly act: string; readonly at: At }
+  | { readonly is: 'amends'; readonly act: string; readonly at: At; readonly operation: Operation | null }
+
+/** What an amendment does to the text of its target; the words themselves are not kept. */
+export interface Operation {
+  readonly does:
+    | 'restates'
+    | 'replaces-words'
+    | 'appends-item'
+    | 'inserts-row'
+    | 'adds-paragraph'
+    | 'adds-annex'
+    | 'deletes'
+    | 'is-void'
+  /** Null where the amended text is not held. */
+  readonly target: At | null
+  readonly edition: string | null
+  readonly voidedBy: string | null
+}
 
 /** A series of one figure: by territory and first day. A day past its end has no figure. */
 export interface ParameterSeries {
   readonly id: string
   readonly name: Wording
-  readonly type: 'money' | 'number'
+  readonly type: FigureType
   readonly every: 'month' | 'quarter' | 'year' | 'as-decided'
   readonly values: readonly ParameterValue[]
 }

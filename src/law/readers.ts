@@ -11,8 +11,13 @@ export interface Asked {
   readonly edition: Edition
   readonly territory: string
   readonly day: string
-  /** Forms by id or by the name conditions know them by; money in tiyn, days as ISO text. Absent is not known. */
+  /**
+   * Forms by id or by the name conditions know them by, and the `variant` where the edition has them; money in tiyn,
+   * days as ISO text. Absent is not known.
+   */
   readonly facts: Readonly<Record<string, Given>>
+  /** By which channel the application came in; grounds that are for another one do not count. */
+  readonly channel?: string
 }
 
 export interface KnownReckoning {
@@ -33,6 +38,9 @@ export function reckoningsOf(law: Law, { edition, day }: Asked): KnownReckoning[
   })
 }
 
+const variantsOf = ({ variants }: Edition): string[] =>
+  variants.is === 'stated' ? variants.value.map(({ id }) => id) : []
+
 const made = new WeakMap<Edition, Map<string, Result<Vocabulary>>>()
 
 /** The vocabulary of an edition with these ways of counting; made once, for it costs more than a decision. */
@@ -43,7 +51,8 @@ export function vocabularyWith(edition: Edition, reckonings: readonly KnownRecko
   const key = JSON.stringify(derived)
   const own = made.get(edition) ?? new Map<string, Result<Vocabulary>>()
   made.set(edition, own)
-  const vocabulary = own.get(key) ?? makeVocabulary(vocabularyOf(edition, derived))
+  const vocabulary =
+    own.get(key) ?? makeVocabulary(vocabularyOf({ ...edition, variants: variantsOf(edition) }, derived))
   own.set(key, vocabulary)
   return vocabulary
 }

@@ -2,6 +2,7 @@ import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
 import { holdsOn } from './holds-on.ts'
 import type { Adoption, Law, LegalDay, Resolution, ResolutionLine } from './law.ts'
 import { settleByGeneralLaw } from './settle-by-general-law.ts'
+import { settleByPlace } from './settle-by-place.ts'
 import { covers, depth } from './territory.ts'
 import { wordingsOf, type WordingInForce } from './wordings.ts'
 
@@ -14,7 +15,7 @@ import { wordingsOf, type WordingInForce } from './wordings.ts'
 export function resolve(law: Law, service: string, territory: string, day: string): Result<Resolution> {
   if (!law.services.has(service)) return refused(refusal('law.service-unknown', { service }))
   const adopted = adoptedEdition(law, service, territory, day)
-  if (adopted) return accepted(settled(law, adopted, day))
+  if (adopted) return accepted(settled(law, adopted, territory, day))
   const here = wordingsOf(law, service).filter((wording) => covers(wording.territory, territory))
   const [found, ...others] = here.filter((wording) => isInForce(wording, day)).sort(nearerFirst)
   if (!found) return refused(whyNone(here, service, territory, day))
@@ -37,7 +38,7 @@ export function resolve(law: Law, service: string, territory: string, day: strin
       ...others.filter((other) => depth(other.territory) < depth(found.territory)).map(moreLocal),
     ],
   }
-  return accepted(settled(law, resolution, day))
+  return accepted(settled(law, resolution, territory, day))
 }
 
 function adoptedEdition(law: Law, service: string, territory: string, day: string): Resolution | null {
@@ -132,7 +133,7 @@ function dayAfter(adoption: Adoption): Resolution['until'] {
   return { day: Temporal.PlainDate.from(adoption.to).add({ days: 1 }).toString(), presumed: false, from: 'adoption' }
 }
 
-const settled = (law: Law, resolution: Resolution, day: string): Resolution => ({
+const settled = (law: Law, resolution: Resolution, territory: string, day: string): Resolution => ({
   ...resolution,
-  edition: settleByGeneralLaw(resolution.edition, law.generals.values(), day),
+  edition: settleByGeneralLaw(settleByPlace(resolution.edition, territory), law.generals.values(), day),
 })

@@ -1,12 +1,13 @@
 import type { DerivedText, Fields, FactType, Parameters, VocabularySpec } from './conditions/index.ts'
 import type { Field, Form } from './edition-form.ts'
-import type { Parameter, Reckoning } from './edition-grounds.ts'
+import type { FigureType, Parameter, Reckoning } from './edition-grounds.ts'
 
 /** What conditions can speak of: the forms of an edition, the figures of the law, and what is reckoned from both. */
 interface Speaks {
   readonly forms: readonly Form[]
   readonly parameters: readonly Parameter[]
   readonly reckonings: readonly Reckoning[]
+  readonly variants: readonly string[]
   readonly steps: readonly { readonly reads: readonly string[] }[]
 }
 
@@ -19,11 +20,13 @@ export function vocabularyOf(
   derived: readonly DerivedText[] = [],
   row: Form | null = null,
 ): VocabularySpec {
-  const names: Record<string, FactType> = {}
+  // The day that is asked about: an age, the time since an event.
+  const names: Record<string, FactType> = { today: 'day' }
   for (const form of edition.forms) {
     const record = recordOf(form)
     names[form.id] = form.rows ? { list: record } : record
   }
+  if (edition.variants.length > 0) names['variant'] = { codes: edition.variants }
   // Awards that a step reads of the applicant: `awards.unemployed`.
   const awards = edition.steps.flatMap(({ reads }) => reads)
   if (awards.length > 0) names['awards'] = { record: Object.fromEntries(awards.map((award) => [award, 'bool'])) }
@@ -35,7 +38,7 @@ export function vocabularyOf(
   return { names: names satisfies Fields, parameters: parameters satisfies Parameters, derived }
 }
 
-export const typeOf = (type: 'money' | 'number'): 'money' | 'int' => (type === 'money' ? 'money' : 'int')
+export const typeOf = (type: FigureType): 'money' | 'int' => (type === 'money' ? 'money' : 'int')
 
 const recordOf = (form: Form): { readonly record: Fields } => ({
   record: Object.fromEntries(form.fields.map((field) => [field.id, factType(field)])),

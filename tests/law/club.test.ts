@@ -83,17 +83,21 @@ describe('grounds', () => {
     )
     expect(decision).toMatchObject({
       ok: true,
-      value: { reckonings: [{ id: 'games-due', value: 500_000, supplied: null }] },
+      value: { reckonings: [{ id: 'games-due', value: 500_000, supplied: null }, { id: 'share-due' }] },
     })
     expect(decision.ok && decision.value.grounds.map(({ id, holds }) => [id, holds])).toEqual([
       ['too-few-games', true],
       ['noise', null],
+      ['too-young', null],
     ])
   })
 
   test('the figure of the year counts, each with the act that set it', () => {
     const decision = decideGrounds(law, asked({}, '2021-01-01'))
-    expect(decision.ok && decision.value.parameters).toMatchObject([{ value: 270_000, source: { act: 'club-2021-2' } }])
+    expect(decision.ok && decision.value.parameters).toMatchObject([
+      { value: 270_000, source: { act: 'club-2021-2' } },
+      { value: 1000, source: { act: 'club-2020-1' } },
+    ])
   })
 
   test('other lists are decided the same way', () => {
@@ -109,7 +113,11 @@ describe('grounds', () => {
 test('each fact can name the act that last wrote it', () => {
   expect(rules().form).toMatchObject({ value: 'partly-automated', at: '2', writtenBy: 'club-2021-2' })
   expect(rules().steps[0]?.writtenBy).toBeUndefined()
-  expect(law.acts.get('club-2021-2')?.effects).toMatchObject([{ is: 'amends', act: 'club-2020-1' }])
+  expect(law.acts.get('club-2021-2')?.effects).toMatchObject([
+    { is: 'amends', operation: { does: 'restates', target: '2', edition: 'court-card/2020-town' } },
+    { is: 'amends', operation: { does: 'inserts-row', target: 'app1' } },
+    { is: 'amends', operation: { does: 'is-void', target: null, voidedBy: 'club-2020-1' } },
+  ])
 })
 
 test('a step of the whole list, a term not before a day, and a way out that bars', () => {

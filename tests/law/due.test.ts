@@ -14,10 +14,11 @@ function hoursOf({ timetables }: Edition, office: string): OfficeTime {
     timetables.is === 'stated'
       ? timetables.value.find((one) => one.office === office && one.activity === 'work')
       : undefined
-  if (!row?.hours) throw new Error(`no hours of ${office}`)
+  const { from, to } = row?.hours ?? {}
+  if (!row || !from || !to) throw new Error(`no hours of ${office}`)
   const [first = 1, last = first] = row.week.split('-').map(Number)
   const week = Array.from({ length: last - first + 1 }, (_, index) => (first + index) as Weekday)
-  return { week, hours: row.hours, ...(row.lunch ? { lunch: row.lunch } : {}), zone: 'Asia/Almaty' }
+  return { week, hours: { from, to }, ...(row.lunch ? { lunch: row.lunch } : {}), zone: 'Asia/Almaty' }
 }
 
 interface Asked {

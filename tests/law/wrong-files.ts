@@ -285,7 +285,7 @@ const byKey: Readonly<Record<string, { readonly value: string; readonly codes: r
   'not-held': [{ value: 'kz-1999-1', codes: ['unknown-reference'] }],
   'sends-to': [{ value: 'comission', codes: ['unknown-reference'] }],
   'filled-by': [{ value: 'aplicant', codes: ['unknown-reference'] }],
-  'created-by': [{ value: 'akim', codes: ['unknown-reference'] }],
+  'created-by': [{ value: 'akim-of-all', codes: ['unknown-reference'] }],
 }
 
 /** The first, the middle and the last place of each such key get each wrong value. */

@@ -13,8 +13,12 @@ export function checkActs(files: readonly LoadedFile[], known: Dictionary): LawE
       file.data.effects.forEach((effect, index) => {
         const path = ['effects', index]
         if ('repeals' in effect) refs.one([...path, 'repeals', 'act'], effect.repeals.act, 'act', known.acts)
-        else if ('amends' in effect) refs.one([...path, 'amends', 'act'], effect.amends.act, 'act', known.acts)
-        else {
+        else if ('amends' in effect) {
+          const { act, operation } = effect.amends
+          refs.one([...path, 'amends', 'act'], act, 'act', known.acts)
+          refs.one([...path, 'amends', 'operation', 'edition'], operation?.edition, 'edition', known.editions)
+          refs.one([...path, 'amends', 'operation', 'voided-by'], operation?.['voided-by'], 'act', known.acts)
+        } else {
           const [verb, wrote] =
             'approves' in effect ? (['approves', effect.approves] as const) : (['restates', effect.restates] as const)
           if (wrote.content === 'held') refs.one([...path, verb, 'edition'], wrote.edition, 'edition', known.editions)

@@ -28,6 +28,7 @@ export function speaksOf(edition: EditionSource): Parameters<typeof vocabularyOf
       type,
     })),
     reckonings: compileReckonings(edition.reckonings),
+    variants: isSilent(edition.variants) ? [] : Object.keys(edition.variants.list),
     steps: Object.values(edition.steps).map(({ reads }) => ({ reads: reads ?? [] })),
   }
 }
@@ -95,7 +96,9 @@ function* conditionsOf(edition: EditionSource): Generator<readonly [Path, string
     for (const part of ['classes', 'also'] as const) {
       for (const [id, { when }] of Object.entries(edition.who[part])) if (when) yield [['who', part, id, 'when'], when]
     }
+    yield* whens(edition.who.representatives, ['who', 'representatives'])
   }
+  for (const key of ['fee', 'variants', 'lists', 'competitions', 'awards'] as const) yield* whens(edition[key], [key])
   for (const [id, { when }] of Object.entries(edition.promises)) if (when) yield [['promises', id, 'when'], when]
   if (!isSilent(edition.evidence)) yield* whens(edition.evidence.needs, ['evidence', 'needs'])
   for (const [id, form] of Object.entries(edition.forms)) {
@@ -115,8 +118,9 @@ function* conditionsOf(edition: EditionSource): Generator<readonly [Path, string
 function* whens(node: unknown, path: Path): Generator<readonly [Path, string]> {
   if (typeof node !== 'object' || node === null) return
   for (const [key, inner] of Object.entries(node)) {
-    if (key === 'when' && typeof inner === 'string') yield [[...path, key], inner]
-    else yield* whens(inner, [...path, key])
+    if (key === 'when' && typeof inner === 'string') {
+      if (inner !== 'said-by-officer') yield [[...path, key], inner]
+    } else yield* whens(inner, [...path, key])
   }
 }
 

@@ -28,6 +28,9 @@ export function checkDoubts(edition: EditionSource, refs: References, known: Dic
     if (typeof by === 'string') refs.one([...path, 'written-by'], by, 'act', known.acts)
     const notHeld = fact['not-held']
     if (typeof notHeld === 'string') refs.one([...path, 'not-held'], notHeld, 'act', known.acts)
+    const left = fact['delegated']
+    if (typeof left === 'object' && left !== null && 'to' in left)
+      refs.one([...path, 'delegated', 'to'], String(left.to), 'body', known.words('bodies'))
     if (fact['at'] !== 'assumed') return
     const named = path.filter((key) => !hidden.includes(String(key))).join('.')
     if (!about.some((told) => named === told || named.startsWith(`${told}.`) || told.startsWith(`${named}.`))) {

@@ -4,7 +4,9 @@ import { checkConditions } from './check-conditions.ts'
 import { checkDoubts } from './check-doubts.ts'
 import { checkGraph } from './check-graph.ts'
 import { checkPapers } from './check-papers.ts'
+import { checkPlacesToGive } from './check-places.ts'
 import { checkSteps } from './check-steps.ts'
+import { checkEvidenceNode, checkSurroundings } from './check-surroundings.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { LoadedOf } from './loaded-file.ts'
 import { References } from './references.ts'
@@ -19,6 +21,7 @@ export function checkEdition(file: LoadedOf<'edition'>, known: Dictionary): LawE
   checkEvidence(edition, refs, known)
   checkForms(edition, refs)
   checkSurroundings(edition, refs, known)
+  checkPlacesToGive(edition, refs)
   // A step that cannot be found leaves others out of reach: the graph is walked only when every name is right.
   const before = refs.errors.length
   checkSteps(edition, refs, known)
@@ -32,7 +35,7 @@ export function checkEdition(file: LoadedOf<'edition'>, known: Dictionary): LawE
 function checkPlaces(edition: EditionSource, refs: References, known: Dictionary): void {
   const offices = known.words('offices')
   refs.one(['act'], edition.act, 'act', known.acts)
-  refs.one(['wording'], edition.wording, 'act', known.acts)
+  refs.one(['written-by'], edition['written-by'], 'act', known.acts)
   if (edition.keeps !== 'none') refs.one(['keeps', 'standard'], edition.keeps.standard, 'act', known.acts)
   edition.basis.forEach((entry, index) => refs.one(['basis', index, 'act'], entry.act, 'act', known.acts))
   for (const [id, channel] of Object.entries(edition.channels)) {
@@ -79,21 +82,16 @@ function checkEvidence(edition: EditionSource, refs: References, known: Dictiona
     refs.one([...path, 'issuer'], item.issuer, 'issuer', known.words('issuers'))
     if (item.is === 'form' && item.form === undefined) refs.tell(path, 'missing-key', { key: 'form' }, 'reference')
     if (typeof item.handed === 'object') {
-      for (const channel of Object.keys(item.handed))
+      for (const channel of Array.isArray(item.handed) ? [] : Object.keys(item.handed))
         refs.one([...path, 'handed', channel], channel, 'channel', edition.channels)
     }
   }
-  const walk = (node: unknown, path: readonly PropertyKey[]): void => {
-    if (typeof node === 'string') {
-      used.add(node)
-      return refs.one(path, node, 'evidence', items)
-    }
-    if (Array.isArray(node)) return node.forEach((part, index) => walk(part, [...path, index]))
-    for (const [key, part] of Object.entries(node as Readonly<Record<string, unknown>>)) {
-      if (key !== 'when' && key !== 'at') walk(part, [...path, key])
+  checkEvidenceNode(needs, ['evidence', 'needs'], items, refs, used)
+  if (!isSilent(edition.variants)) {
+    for (const variant of Object.values(edition.variants.list)) {
+      checkEvidenceNode(variant.evidence, [], items, null, used)
     }
   }
-  walk(needs, ['evidence', 'needs'])
   for (const id of Object.keys(items)) {
     if (!used.has(id)) refs.tell(['evidence', 'items', id], 'evidence-unused', { given: id })
   }
@@ -119,30 +117,5 @@ function checkForms(edition: EditionSource, refs: References): void {
     for (const [name, check] of Object.entries(form.checks ?? {})) {
       refs.all(['forms', id, 'checks', name, 'fields'], check.fields, 'field', form.fields)
     }
-  }
-}
-
-function checkSurroundings(edition: EditionSource, refs: References, known: Dictionary): void {
-  const { delivery, timetables, responsible, directories, storage } = edition
-  const offices = known.words('offices')
-  if (!isSilent(delivery)) {
-    delivery.list.forEach((way, index) => {
-      refs.all(['delivery', 'list', index, 'on'], way.on, 'channel', edition.channels)
-      refs.one(['delivery', 'list', index, 'receipt'], way.receipt, 'paper', edition.papers)
-    })
-  }
-  if (!isSilent(storage)) {
-    storage.list.forEach((kept, index) => refs.one(['storage', 'list', index, 'place'], kept.place, 'office', offices))
-  }
-  if (!isSilent(timetables)) {
-    timetables.list.forEach((row, index) =>
-      refs.one(['timetables', 'list', index, 'office'], row.office, 'office', offices),
-    )
-  }
-  if (!isSilent(responsible)) refs.all(['responsible', 'list'], responsible.list, 'unit', edition.units)
-  if (!isSilent(directories)) {
-    directories.list.forEach((row, index) =>
-      refs.one(['directories', 'list', index, 'office'], row.office, 'office', offices),
-    )
   }
 }

@@ -1,10 +1,12 @@
 import { answerGives, journalSources, paperSources, printedAs, wholeName } from '../paper-sources.ts'
 import type { EditionSource } from '../schema/edition.ts'
+import { isSilent } from './compile-values.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { Path, References } from './references.ts'
 
 export function checkPapers(edition: EditionSource, refs: References, known: Dictionary): void {
-  const { units, papers, journals, results, awards, forms, reckonings } = edition
+  const { units, papers, journals, results, awards, forms, reckonings, evidence } = edition
+  const items = isSilent(evidence) ? {} : evidence.items
   for (const [id, paper] of Object.entries(papers)) {
     const path = ['papers', id]
     const kind = paper.kind === undefined ? path : [...path, 'kind']
@@ -26,7 +28,16 @@ export function checkPapers(edition: EditionSource, refs: References, known: Dic
   }
   for (const [id, award] of Object.entries(awards)) {
     refs.one(['awards', id, 'amount'], award.amount, 'reckoning', reckonings)
-    refs.one(['awards', id, 'confirm', 'by'], award.confirm?.by, 'form', forms)
+    refs.one(['awards', id, 'confirm', 'by'], award.confirm?.by, 'form', { ...forms, ...items })
+    refs.one(['awards', id, 'from'], award.from, 'event', known.words('events'))
+    refs.one(
+      ['awards', id, 'paid', 'by'],
+      award.paid?.by,
+      'body',
+      new Set([...known.words('bodies'), ...Object.keys(units)]),
+    )
+    for (const [end, { event }] of Object.entries(award.ends ?? {}))
+      refs.one(['awards', id, 'ends', end, 'event'], event, 'event', known.words('events'))
   }
 }
 

@@ -31,6 +31,7 @@ export function checkSteps(edition: EditionSource, refs: References, known: Dict
     else refs.all([...path, 'to'], message.to, 'unit', edition.units)
   }
   for (const [id, telling] of Object.entries(edition.tellings)) {
+    refs.one(['tellings', id, 'doubt'], telling.doubt, 'doubt', edition.doubts)
     for (const [row, told] of Object.entries(telling.rows)) {
       refs.all(['tellings', id, 'rows', row, 'units'], told.units, 'unit', edition.units)
       refs.all(['tellings', id, 'rows', row, 'steps'], told.steps, 'step', edition.steps)

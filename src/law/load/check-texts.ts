@@ -2,7 +2,7 @@ import { nearest } from '../../kernel/index.ts'
 import type { LawError } from '../law-error.ts'
 import { ofKind, type LoadedFile, type LoadedOf } from './loaded-file.ts'
 import { References } from './references.ts'
-import { serviceKeys, textKeys } from './text-keys.ts'
+import { serviceKeys, textKeys, textKeysAllowed } from './text-keys.ts'
 
 /** Every id of an edition has its words, and no words stand for an id that is gone. */
 export function checkTexts(files: readonly LoadedFile[]): LawError[] {
@@ -28,7 +28,9 @@ function checkService(file: LoadedOf<'texts'>, editions: readonly LoadedOf<'edit
   compare(refs, ['service'], serviceKeys, Object.keys(file.data.service))
   for (const edition of editions) {
     const name = edition.id.slice(file.id.length + 1)
-    compare(refs, ['editions', name], textKeys(edition.data), Object.keys(file.data.editions[name] ?? {}))
+    const allowed = new Set(textKeysAllowed(edition.data))
+    const written = Object.keys(file.data.editions[name] ?? {}).filter((key) => !allowed.has(key))
+    compare(refs, ['editions', name], textKeys(edition.data), written)
   }
   return refs.errors
 }

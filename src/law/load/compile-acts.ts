@@ -5,6 +5,7 @@ import type {
   GeneralAct,
   LawTexts,
   LegalDay,
+  Operation,
   ParameterSeries,
   ParameterValue,
   Service,
@@ -35,13 +36,13 @@ export function compileAct(act: ActSource): Act {
   const registered =
     typeof act.registered === 'string'
       ? null
-      : { number: known2(act.registered.number), date: known(act.registered.date) }
+      : { number: numberHeld(act.registered.number), date: known(act.registered.date) }
   return {
     id: act.act,
     name: wordingFrom(act.name),
     kind: act.kind,
     issuer: act.issuer,
-    number: known2(act.number),
+    number: numberHeld(act.number),
     date: known(act.date),
     registered,
     published: known(act.published),
@@ -51,12 +52,22 @@ export function compileAct(act: ActSource): Act {
     effects: act.effects.map((effect): ActEffect => {
       if ('approves' in effect) return { is: 'approves', ...effect.approves, replaces: null }
       if ('restates' in effect) return { is: 'restates', ...effect.restates }
-      return 'repeals' in effect ? { is: 'repeals', ...effect.repeals } : { is: 'amends', ...effect.amends }
+      if ('repeals' in effect) return { is: 'repeals', ...effect.repeals }
+      const { act: amended, at, operation } = effect.amends
+      return { is: 'amends', act: amended, at, operation: operation ? compileOperation(operation) : null }
     }),
   }
 }
 
-const known2 = (number: string): string | null => (number === 'not-held' ? null : number)
+type OperationSource = NonNullable<Extract<ActSource['effects'][number], { amends: unknown }>['amends']['operation']>
+const compileOperation = ({ does, target, edition, 'voided-by': voidedBy }: OperationSource): Operation => ({
+  does,
+  target: target === 'not-held' ? null : target,
+  edition: edition ?? null,
+  voidedBy: voidedBy ?? null,
+})
+
+const numberHeld = (number: string): string | null => (number === 'not-held' ? null : number)
 
 /**
  * The day an act came into force. Where the day it hangs on is not told, the latest day that is told and cannot

@@ -14,6 +14,7 @@ import {
   compileResults,
 } from './compile-forms.ts'
 import { compileCounting, compileMessages, compilePromise, compileStep, compileUnit } from './compile-procedure.ts'
+import { compileCompetitions, compileLists } from './compile-places.ts'
 import { compileSurroundings } from './compile-surroundings.ts'
 import { citedFrom, factName, listed, statedFrom } from './compile-values.ts'
 
@@ -34,6 +35,7 @@ export function compileEdition(source: EditionSource): Edition {
       id: channel.id,
       office: channel.office ?? null,
       may: channel.may,
+      in: channel.in ?? [],
     })),
     jurisdiction: source.jurisdiction.map((rule) => ({
       ...citedFrom(rule),
@@ -61,6 +63,8 @@ export function compileEdition(source: EditionSource): Edition {
     papers: compilePapers(source.papers),
     journals: compileJournals(source.journals),
     awards: compileAwards(source.awards),
+    lists: compileLists(source.lists),
+    competitions: compileCompetitions(source.competitions),
     parameters: listed(source.parameters).map((parameter) => ({
       ...citedFrom(parameter),
       id: parameter.id,

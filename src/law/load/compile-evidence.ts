@@ -1,13 +1,20 @@
-import type { EvidenceItem, EvidenceNode, Evidence } from '../edition-evidence.ts'
+import type { Evidence, EvidenceItem, EvidenceNode, Handing } from '../edition-evidence.ts'
 import type { EvidenceNodeSource, EvidenceSource } from '../schema/evidence.ts'
-import { citedFrom, termFrom } from './compile-values.ts'
+import { byRouteFrom, citedFrom, termFrom } from './compile-values.ts'
 
 export function compileEvidence(source: EvidenceSource): Evidence {
   const items = Object.entries(source.items).map(([id, item]): EvidenceItem => ({
     ...citedFrom(item),
     id,
     is: item.is,
-    handed: typeof item.handed === 'object' ? item.handed : { '*': item.handed ?? 'not-stated' },
+    handed: byRouteFrom<Handing | readonly Handing[], readonly Handing[]>(
+      item.handed,
+      (ways) => (typeof ways === 'string' ? [ways] : ways),
+      ['not-stated'],
+    ),
+    copies: item.copies ?? null,
+    returned: item.returned ?? null,
+    renewed: termFrom(item.renewed),
     formId: item.form ?? null,
     issuer: item.issuer ?? null,
     notOlderThan: termFrom(item['not-older-than']),
@@ -19,7 +26,7 @@ export function compileEvidence(source: EvidenceSource): Evidence {
   return { items, needs: compileNode(source.needs) }
 }
 
-function compileNode(node: EvidenceNodeSource): EvidenceNode {
+export function compileNode(node: EvidenceNodeSource): EvidenceNode {
   if (typeof node === 'string') return { is: 'item', item: node }
   const at = node.at === undefined ? {} : { at: node.at }
   if ('all-of' in node) return { is: 'all-of', of: node['all-of'].map(compileNode), ...at }

@@ -4,7 +4,7 @@ import type { Journal, Paper, PaperField, Result } from '../edition-paper.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import type { FormSource } from '../schema/form.ts'
 import type { FormulaSource, GroundListSource } from '../schema/grounds.ts'
-import { citedFrom, factName, listed, termFrom } from './compile-values.ts'
+import { citedFrom, factName, listed, statedTerm, termFrom } from './compile-values.ts'
 
 export function compileForm(id: string, form: FormSource): Form {
   return {
@@ -46,6 +46,7 @@ export function compileGrounds(source: GroundListSource): GroundList {
       unless: listed(ground.unless ?? {}).map(({ id, when, at }) => ({ id, when, at })),
       term: termFrom(ground.term),
       event: ground.event ?? null,
+      ...(ground.on === undefined ? {} : { on: ground.on }),
     })),
   }
 }
@@ -62,6 +63,7 @@ export const compileReckonings = (source: EditionSource['reckonings']): Reckonin
     type: reckoning.type,
     formula: 'steps' in reckoning.formula ? compileFormula(reckoning.formula.steps) : null,
     heldIn: 'not-held' in reckoning.formula ? reckoning.formula['not-held'] : null,
+    delegated: 'delegated' in reckoning.formula ? reckoning.formula.delegated : null,
   }))
 
 export const compileAwards = (source: EditionSource['awards']): Award[] =>
@@ -71,7 +73,15 @@ export const compileAwards = (source: EditionSource['awards']): Award[] =>
     is: award.is,
     amount: award.amount ?? null,
     per: termFrom(award.per),
-    ends: award.ends ?? [],
+    from: award.from ?? null,
+    until: award.until === undefined ? null : statedTerm(award.until),
+    paid: award.paid ? { ...citedFrom(award.paid), by: award.paid.by, ways: award.paid.ways } : null,
+    ends: listed(award.ends ?? {}).map(({ id, at, event, when }) => ({
+      id,
+      at,
+      event: event ?? null,
+      when: when ?? null,
+    })),
     confirm: award.confirm
       ? {
           every: termFrom(award.confirm.every) ?? { count: 1, unit: 'quarter' },

@@ -68,6 +68,7 @@ export function compilePromise(id: string, promise: PromiseSource, counting: Cou
     from: promise.from,
     to: promise.to,
     on: promise.on,
+    ...(promise.in === undefined ? {} : { in: promise.in }),
     excludeStart: own.excludeStart,
     excludeEnd: own.excludeEnd,
     counting: own,
@@ -200,6 +201,7 @@ export const compileTellings = (source: EditionSource['tellings']): Telling[] =>
     id: telling.id,
     is: telling.is,
     executed: telling.executed === 'yes',
+    doubt: telling.doubt ?? null,
     rows: listed(telling.rows).map((row) => ({
       ...citedFrom(row),
       id: row.id,

@@ -1,12 +1,13 @@
 import type { Surroundings, Timetable, Variant, Who } from '../edition-surroundings.ts'
 import type { EditionSource } from '../schema/edition.ts'
+import { compileNode } from './compile-evidence.ts'
 import { compileTellings } from './compile-procedure.ts'
-import { citedFrom, isSilent, listed, statedFrom, termFrom } from './compile-values.ts'
+import { citedFrom, isSilent, listed, statedFrom, statedTerm, termFrom } from './compile-values.ts'
 
 export function compileSurroundings(source: EditionSource): Surroundings {
   return {
     act: source.act,
-    wording: source.wording,
+    writtenBy: source['written-by'],
     keeps:
       source.keeps === 'none'
         ? null
@@ -15,39 +16,68 @@ export function compileSurroundings(source: EditionSource): Surroundings {
     form: statedFrom(source.form, ({ value }) => value),
     fee: statedFrom(source.fee, (fee) => {
       if (fee.is === 'free') return { is: 'free' }
-      if (fee.is === 'duty') return { is: 'duty', share: fee.share, parameter: fee.parameter }
-      return { is: 'price-list', list: fee.list }
+      return {
+        is: 'paid',
+        charges: statedFrom(fee.charges, ({ list }) =>
+          listed(list).map((charge) => ({
+            ...citedFrom(charge),
+            id: charge.id,
+            parameter: charge.parameter,
+            share: charge.share ?? null,
+            when: charge.when ?? null,
+          })),
+        ),
+        ways: statedFrom(fee.ways, ({ list }) => list),
+        proof: fee.proof ?? null,
+      }
     }),
     who: statedFrom(source.who, (who): Who => ({
       classes: groups(who.classes),
       also: groups(who.also),
-      representatives: statedFrom(who.representatives, ({ list }) => list),
+      representatives: statedFrom(who.representatives, ({ list }) =>
+        listed(list).map((one) => ({ ...citedFrom(one), id: one.id, when: one.when ?? null, shows: one.shows })),
+      ),
     })),
     variants: statedFrom(source.variants, ({ list }) =>
       listed(list).map((variant): Variant => ({
         ...citedFrom(variant),
         id: variant.id,
+        when: variant.when ?? null,
+        who: variant.who ?? [],
+        in: variant.in ?? [],
         channels: variant.channels,
         promises: variant.promises,
-        evidence: variant.evidence,
+        // A plain list asks for all of it.
+        evidence: compileNode(Array.isArray(variant.evidence) ? { 'all-of': variant.evidence } : variant.evidence),
         results: variant.results,
         groundsExcept: variant['grounds-except'],
       })),
     ),
     delivery: statedFrom(source.delivery, ({ list }) =>
-      list.map((way) => ({ ...citedFrom(way), way: way.way, on: way.on, receipt: way.receipt ?? null })),
+      list.map((way) => ({
+        ...citedFrom(way),
+        way: way.way,
+        on: way.on,
+        receipt: way.receipt ?? null,
+        shows: way.shows ?? [],
+      })),
     ),
     storage: statedFrom(source.storage, ({ list }) =>
       list.map((kept) => ({
         ...citedFrom(kept),
         place: kept.place,
-        term: termFrom(kept.term),
+        term: statedTerm(kept.term, kept.at),
+        from: kept.from ?? null,
         afterwards: kept.afterwards ?? null,
       })),
     ),
     timetables: statedFrom(source.timetables, ({ list }) => list.map(compileTimetable)),
-    appointments: statedFrom(source.appointments, ({ value }) => value),
+    appointments: statedFrom(source.appointments, ({ needed, express }) => ({
+      needed: needed === 'yes',
+      express: express === undefined ? null : express === 'yes',
+    })),
     premises: statedFrom(source.premises, ({ list }) => list),
+    principles: statedFrom(source.principles, ({ list }) => list),
     information: statedFrom(source.information, ({ list }) =>
       list.map((entry) => ({ ...citedFrom(entry), where: entry.where, value: entry.value ?? null })),
     ),
@@ -59,16 +89,24 @@ export function compileSurroundings(source: EditionSource): Surroundings {
         matter: way.matter,
         channel: way.channel,
         to: way.to,
+        on: way.on ?? [],
         paper: way.paper ?? null,
-        term: termFrom(way.term),
+        journal: way.journal ?? null,
+        term: statedTerm(way.term, way.at),
+        answer: way.answer ?? null,
+        value: way.value ?? null,
       })),
     ),
     indicators: statedFrom(source.indicators, ({ list }) =>
       list.map((row) => ({
         ...citedFrom(row),
         id: row.id,
+        number: row.number ?? null,
+        group: row.group,
         measure: row.measure,
-        norm: row.norm ?? null,
+        norm: statedFrom(row.norm, ({ value }) => value),
+        target: statedFrom(row.target, ({ value }) => value),
+        reached: statedFrom(row.reached, ({ value }) => value),
         limit: termFrom(row.limit),
       })),
     ),
@@ -91,7 +129,11 @@ function compileTimetable(row: Timetables['list'][number]): Timetable {
     office: row.office,
     activity: row.activity,
     week: row.week,
-    hours: row.hours ?? null,
+    hours: row.hours ? { from: row.hours.from, to: row.hours.to ?? null } : null,
     lunch,
+    season: row.season ?? null,
+    monthly: row.monthly ?? [],
+    on: row.on ?? [],
+    in: row.in ?? [],
   }
 }

@@ -49,6 +49,13 @@ export function statedFrom<T extends Silent | { readonly at: string }, V>(
   return { is: 'stated', value: settle(said), ...citedFrom(said) }
 }
 
+/** A term has no paragraph of its own: it stands at the paragraph of what it belongs to. */
+export function statedTerm(value: string | Exclude<Silent, 'not-stated'>, at = ''): Stated<Term> {
+  if (isSilent(value)) return silentFrom(value)
+  const term = readTerm(value)
+  return term ? { is: 'stated', value: term, at } : { is: 'not-stated' }
+}
+
 export const listed = <T>(source: Readonly<Record<string, T>>): (T & { readonly id: string })[] =>
   Object.entries(source).map(([id, entry]) => ({ ...entry, id }))
 

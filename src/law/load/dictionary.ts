@@ -1,3 +1,4 @@
+import type { FigureType } from '../edition-grounds.ts'
 import { ofKind, type LoadedFile } from './loaded-file.ts'
 
 /** Every id that one file may use of another. */
@@ -5,7 +6,7 @@ export interface Dictionary {
   readonly acts: ReadonlySet<string>
   readonly services: ReadonlySet<string>
   readonly editions: ReadonlySet<string>
-  readonly parameters: ReadonlyMap<string, 'money' | 'number'>
+  readonly parameters: ReadonlyMap<string, FigureType>
   readonly questions: ReadonlySet<string>
   readonly awards: ReadonlySet<string>
   words(kind: string): ReadonlySet<string>

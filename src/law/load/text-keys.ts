@@ -11,6 +11,19 @@ export function textKeys(edition: EditionSource): string[] {
   names('promises', edition.promises)
   names('results', edition.results)
   names('awards', edition.awards)
+  for (const [id, award] of Object.entries(edition.awards)) names(`awards.${id}.ends`, award.ends ?? {})
+  for (const [id, list] of Object.entries(edition.lists)) {
+    keys.push(`lists.${id}`)
+    names(`lists.${id}.first`, list.first)
+    names(`lists.${id}.leaves`, list.leaves)
+    if (!isSilent(list.seats)) keys.push(...list.seats.kinds.map((kind) => `lists.${id}.seats.${kind}`))
+  }
+  for (const [id, competition] of Object.entries(edition.competitions)) {
+    keys.push(`competitions.${id}`)
+    names(`competitions.${id}`, competition.stages)
+  }
+  if (!isSilent(edition.fee) && edition.fee.is === 'paid' && !isSilent(edition.fee.charges))
+    names('fee', edition.fee.charges.list)
   names('reckonings', edition.reckonings)
   names('messages', edition.messages)
   if (!isSilent(edition.evidence)) names('evidence', edition.evidence.items)
@@ -59,6 +72,12 @@ export function textKeys(edition: EditionSource): string[] {
   for (const id of Object.keys(edition.doubts)) keys.push(`doubts.${id}.says`, `doubts.${id}.taken`)
   return keys
 }
+
+/** Cells of a printed table that may be kept word for word, so that it can be printed again. */
+export const textKeysAllowed = ({ tellings }: EditionSource): string[] =>
+  Object.entries(tellings).flatMap(([id, telling]) =>
+    Object.keys(telling.rows).flatMap((row) => ['unit', 'term', 'next'].map((cell) => `tellings.${id}.${row}.${cell}`)),
+  )
 
 /** What a service itself is called and how it is told to people. */
 export const serviceKeys = ['name', 'short', 'about'] as const

@@ -25,12 +25,30 @@ const wrote = {
   at: paragraph,
 }
 
+/** What an amendment does to the text of its target, and where there; the words themselves are not kept. */
+const operation = closed({
+  does: oneOf([
+    'restates',
+    'replaces-words',
+    'appends-item',
+    'inserts-row',
+    'adds-paragraph',
+    'adds-annex',
+    'deletes',
+    'is-void',
+  ]),
+  target: z.union([z.literal('not-held'), paragraph], { error: 'right paragraph' }),
+  edition: editionId.optional(),
+  /** A later act by which the amendment itself lost force. */
+  'voided-by': id.optional(),
+})
+
 const effect = z.union(
   [
     closed({ approves: closed(wrote) }),
     closed({ restates: closed({ ...wrote, replaces: editionId }) }),
     closed({ repeals: closed({ act: id, at: paragraph }) }),
-    closed({ amends: closed({ act: id, at: paragraph }) }),
+    closed({ amends: closed({ act: id, at: paragraph, operation: operation.optional() }) }),
   ],
   { error: 'right mapping' },
 )

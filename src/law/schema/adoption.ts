@@ -15,7 +15,7 @@ import {
   wording,
   yesNo,
 } from './base.ts'
-import { formula } from './grounds.ts'
+import { figureTypes, formula } from './grounds.ts'
 
 const supplied = { by: text, why: wording }
 
@@ -24,7 +24,7 @@ export const parameterFile = closed({
   parameter: id,
   schema: z.literal(1, { error: 'one-of 1' }),
   name: wording,
-  type: oneOf(['money', 'number']),
+  type: oneOf(figureTypes),
   every: oneOf(['month', 'quarter', 'year', 'as-decided']),
   values: listOf(closed({ territory, from: day, to: day.optional(), value: number, act: id, at: paragraph })),
 })
@@ -83,6 +83,13 @@ export const words = closed({
     'paper-kinds',
     'groups',
     'life-events',
+    'roles',
+    'premises',
+    'principles',
+    'information',
+    'measures',
+    'complaint-matters',
+    'complaint-channels',
   ]),
   schema: z.literal(1, { error: 'one-of 1' }),
   list: mapOf(wording),

@@ -32,6 +32,8 @@ export const examples = {
   mask: '"[0-9]{12}"',
   rounding: '{ to: tiyn, way: down }',
   week: '1-5',
+  'month-day': '08-05',
+  share: '"0.5"',
   wording: '{ kk: …, ru: …, en: … }',
   'act-number': '"394"',
 } as const
@@ -90,6 +92,8 @@ export const yields = matching(
   'A paper by its id, or journal/ and the id of a journal.',
 )
 export const week = matching('week', /^[1-7](-[1-7])?(,[1-7](-[1-7])?)*$/, 'Weekdays, 1 is Monday.')
+export const monthDay = matching('month-day', /^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'A day of every year.')
+export const share = matching('share', /^\d{1,4}(\.\d{1,4})?$/, 'A part or a multiple, as a decimal in quotes.')
 export const actNumber = matching('act-number', /\S/, 'The number as printed, in quotes.')
 
 export const paragraph = typed('paragraph')
@@ -121,10 +125,13 @@ export const cited = { at: paragraph, 'written-by': id.optional() }
 /** A value that may differ by route: plain, or a mapping from route to value. */
 export const byRoute = <T extends z.ZodType>(value: T) => z.union([value, mapOf(value)], { error: 'right by-route' })
 
+/** To whose act, and whether each oblast, district or organisation has its own. */
+export const delegated = closed({ to: id, per: oneOf(['oblast', 'district', 'organisation']) })
+
 export const silent = [
   z.literal('not-stated'),
   closed({ 'not-held': id, at: paragraph }),
-  closed({ delegated: closed({ to: id, per: oneOf(['oblast', 'district', 'organisation']) }), at: paragraph }),
+  closed({ delegated, at: paragraph }),
 ] as const
 
 /** A thing the text may say, keep silent about, leave to a local act, or say in an act that we do not hold. */

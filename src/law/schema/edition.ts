@@ -4,6 +4,7 @@ import { evidence } from './evidence.ts'
 import { form } from './form.ts'
 import { award, grounds, parameter, reckoning } from './grounds.ts'
 import { journal, paper, result } from './paper.ts'
+import { competition, waitingList } from './places.ts'
 import { message, route, step, telling, unit } from './procedure.ts'
 import { promise, uncounted } from './promise.ts'
 import { channel, jurisdictionRule, surroundings } from './surroundings.ts'
@@ -36,6 +37,8 @@ export const edition = closed({
   papers: mapOf(paper),
   journals: mapOf(journal),
   awards: mapOf(award),
+  lists: mapOf(waitingList),
+  competitions: mapOf(competition),
   parameters: mapOf(parameter),
   reckonings: mapOf(reckoning),
   routes: mapOf(route),

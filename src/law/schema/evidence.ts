@@ -1,5 +1,19 @@
 import { z } from 'zod'
-import { cited, closed, condition, id, listOf, mapOf, oneOf, paragraph, term } from './base.ts'
+import { cited, closed, condition, count, id, listOf, mapOf, oneOf, paragraph, term } from './base.ts'
+
+/** Whose paper it is. */
+export const subjects = [
+  'applicant',
+  'representative',
+  'each-parent',
+  'spouse',
+  'each-member',
+  'child',
+  'each-child',
+  'deceased',
+  'property',
+  'organisation',
+] as const
 
 const handing = oneOf([
   'original',
@@ -9,13 +23,20 @@ const handing = oneOf([
   'electronic',
   'register',
   'shown',
+  'own-hand',
   'not-stated',
 ])
+/** One way of handing over, or several of which any will do. */
+const ways = z.union([handing, listOf(handing)], { error: 'right by-route' })
 
 const item = closed({
   ...cited,
-  is: oneOf(['form', 'document', 'number', 'record']),
-  handed: z.union([handing, mapOf(handing)], { error: 'right by-route' }).optional(),
+  is: oneOf(['form', 'document', 'number', 'record', 'consent', 'presence', 'payment', 'photo']),
+  handed: z.union([ways, mapOf(ways)], { error: 'right by-route' }).optional(),
+  copies: count.optional(),
+  /** Originals given back, when compared or at the end. */
+  returned: oneOf(['when-compared', 'with-the-result', 'on-refusal', 'never']).optional(),
+  renewed: term.optional(),
   form: id.optional(),
   issuer: id.optional(),
   'not-older-than': term.optional(),
@@ -24,7 +45,7 @@ const item = closed({
     term: term.optional(),
     before: id.optional(),
   }).optional(),
-  for: oneOf(['applicant', 'each-member', 'each-child', 'deceased', 'property']).optional(),
+  for: oneOf(subjects).optional(),
 })
 
 export type EvidenceNodeSource =
@@ -44,7 +65,7 @@ export type EvidenceNodeSource =
     }
 
 /** An item, or all of, any of, one instead of another, or one that is asked only where it exists. */
-const node: z.ZodType<EvidenceNodeSource> = z.lazy(() =>
+export const node: z.ZodType<EvidenceNodeSource> = z.lazy(() =>
   z.union(
     [
       id,

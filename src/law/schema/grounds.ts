@@ -1,6 +1,19 @@
 import { z } from 'zod'
 import { groundKinds } from '../edition-grounds.ts'
-import { cited, closed, condition, id, listOf, mapOf, oneOf, paragraph, stated, term, text, yesNo } from './base.ts'
+import {
+  cited,
+  closed,
+  condition,
+  delegated,
+  id,
+  listOf,
+  mapOf,
+  oneOf,
+  paragraph,
+  stated,
+  term,
+  yesNo,
+} from './base.ts'
 
 const ground = closed({
   ...cited,
@@ -8,6 +21,8 @@ const ground = closed({
   unless: mapOf(closed({ at: paragraph, when: condition })).optional(),
   term: term.optional(),
   event: id.optional(),
+  /** Only where the application came in by these channels. */
+  on: listOf(id).optional(),
 })
 
 const groundList = closed({ at: paragraph, closed: yesNo, list: mapOf(ground) })
@@ -20,7 +35,10 @@ export const grounds = closed(
 )
 export type GroundListSource = z.infer<typeof groundList>
 
-export const parameter = closed({ ...cited, type: oneOf(['money', 'number']) })
+/** A percent is a whole number of hundredths of a percent. */
+export const figureTypes = ['money', 'number', 'percent'] as const
+
+export const parameter = closed({ ...cited, type: oneOf(figureTypes) })
 
 /** Steps of a way of counting, in order; the last one is the value. */
 export const formula = mapOf(closed({ is: condition, type: oneOf(['money', 'number']) }))
@@ -29,7 +47,9 @@ export type FormulaSource = z.infer<typeof formula>
 export const reckoning = closed({
   ...cited,
   type: oneOf(['money', 'number']),
-  formula: z.union([closed({ 'not-held': id }), closed({ steps: formula })], { error: 'right mapping' }),
+  formula: z.union([closed({ 'not-held': id }), closed({ delegated }), closed({ steps: formula })], {
+    error: 'right mapping',
+  }),
 })
 
 export const award = closed({
@@ -37,6 +57,15 @@ export const award = closed({
   is: oneOf(['payment', 'status', 'place', 'permission']),
   amount: id.optional(),
   per: term.optional(),
+  /** Event from which it is due, and how long it stands. */
+  from: id.optional(),
+  until: stated(term).optional(),
+  paid: closed({
+    ...cited,
+    by: id,
+    ways: listOf(oneOf(['bank', 'post', 'cash', 'account-of-institution'])),
+  }).optional(),
+  /** By a form filled again or a document brought again. */
   confirm: closed({ at: paragraph, every: term, by: id }).optional(),
-  ends: listOf(text).optional(),
+  ends: mapOf(closed({ at: paragraph, event: id.optional(), when: condition.optional() })).optional(),
 })

@@ -140,7 +140,9 @@ const tellingRow = closed({
 
 export const telling = closed({
   ...cited,
-  is: oneOf(['stages', 'steps', 'use-cases', 'narrative', 'diagram']),
+  is: oneOf(['stages', 'steps', 'use-cases', 'narrative', 'diagram', 'legend']),
   executed: yesNo,
+  /** The doubt that says why this telling is the one that runs, or is not. */
+  doubt: id.optional(),
   rows: mapOf(tellingRow),
 })

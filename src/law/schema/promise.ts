@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { byRoute, cited, closed, condition, id, listOf, oneOf, paragraph, stated, term } from './base.ts'
+import { byRoute, cited, closed, condition, id, listOf, oneOf, paragraph, stated, term, territory } from './base.ts'
 
 export const clock = oneOf(['office', 'centre', 'continuous'])
 
@@ -17,6 +17,8 @@ const run = {
   from: id,
   to: id,
   on: listOf(id),
+  /** Only in these territories, where one instrument promises different things in different places. */
+  in: listOf(territory).optional(),
   clock: clock.optional(),
   when: condition.optional(),
   uncounted: uncounted.optional(),
@@ -28,13 +30,14 @@ export const promise = z.discriminatedUnion(
   [
     closed({ ...run, is: z.literal('within'), term: stated(term) }),
     closed({ ...run, is: z.literal('not-before'), term: stated(term) }),
+    closed({ ...run, is: z.literal('at-least'), term: stated(term) }),
     closed({ ...run, is: z.literal('per-person-ahead'), term: stated(term) }),
     closed({ ...run, is: z.literal('before'), term: stated(term).optional() }),
     closed({ ...run, is: z.literal('band'), shortest: term, longest: term }),
     closed({ ...run, is: z.literal('chain'), chain: listOf(id) }),
     closed({ ...run, is: z.literal('period'), period: oneOf(['quarter', 'school-year', 'year']) }),
   ],
-  { error: 'one-of within not-before per-person-ahead before band chain period' },
+  { error: 'one-of within not-before at-least per-person-ahead before band chain period' },
 )
 export type PromiseSource = z.infer<typeof promise>
 

@@ -7,23 +7,28 @@ import {
   id,
   listOf,
   mapOf,
+  monthDay,
   oneOf,
   paragraph,
+  share,
   stated,
   statedList,
   statedValue,
   term,
+  territory,
   text,
   time,
   week,
   yesNo,
 } from './base.ts'
+import { node } from './evidence.ts'
 
 const may = listOf(oneOf(['receive', 'issue', 'inform']))
 const span = closed({ from: time, to: time })
 const group = closed({ at: paragraph, when: condition.optional() })
 
-export const channel = closed({ ...cited, office: id.optional(), may })
+/** `in`: only in these territories. */
+export const channel = closed({ ...cited, office: id.optional(), may, in: listOf(territory).optional() })
 
 export const jurisdictionRule = closed({
   ...cited,
@@ -36,72 +41,120 @@ export const keeps = z.union([z.literal('none'), closed({ standard: id, held: ye
   error: 'right mapping',
 })
 
+/** What is paid for: a part of a figure of the law; which figure, and for whom, is the text's to say. */
+const charge = closed({ ...cited, parameter: id, share: share.optional(), when: condition.optional() })
+
+const fee = stated(
+  z.discriminatedUnion(
+    'is',
+    [
+      closed({ ...cited, is: z.literal('free') }),
+      closed({
+        ...cited,
+        is: z.literal('paid'),
+        /** By its own list, or by one that another act sets. */
+        charges: stated(closed({ at: paragraph, list: mapOf(charge) })),
+        ways: statedList(oneOf(['bank', 'transfer', 'cash', 'terminal', 'portal'])),
+        proof: id.optional(),
+      }),
+    ],
+    { error: 'one-of free paid' },
+  ),
+)
+
+const variant = closed({
+  ...cited,
+  when: condition.optional(),
+  who: listOf(id).optional(),
+  in: listOf(territory).optional(),
+  channels: mapOf(may),
+  promises: listOf(id),
+  evidence: z.union([listOf(id), node], { error: 'right evidence' }),
+  results: listOf(id),
+  'grounds-except': listOf(id),
+})
+
+const activities = ['work', 'take', 'hand-out', 'head-reception', 'duty'] as const
+
 export const surroundings = {
   act: id,
-  wording: id,
+  'written-by': id,
   keeps: keeps,
   basis: listOf(closed({ ...cited, act: id, points: text.optional() })),
   form: statedValue(oneOf(['automated', 'partly-automated', 'not-automated', 'electronic'])),
-  fee: stated(
-    z.union(
-      [
-        closed({ ...cited, is: z.literal('free') }),
-        closed({ ...cited, is: z.literal('price-list'), list: id }),
-        closed({ ...cited, is: z.literal('duty'), share: text, parameter: id }),
-      ],
-      { error: 'right mapping' },
-    ),
-  ),
+  fee,
   who: stated(
     closed({
       at: paragraph,
       classes: mapOf(group),
       also: mapOf(group),
-      representatives: statedList(id),
-    }),
-  ),
-  variants: stated(
-    closed({
-      at: paragraph,
-      list: mapOf(
-        closed({
-          ...cited,
-          channels: mapOf(may),
-          promises: listOf(id),
-          evidence: listOf(id),
-          results: listOf(id),
-          'grounds-except': listOf(id),
-        }),
+      /** Who may act for the person, and by which documents. */
+      representatives: stated(
+        closed({ at: paragraph, list: mapOf(closed({ ...cited, when: condition.optional(), shows: listOf(id) })) }),
       ),
     }),
   ),
+  variants: stated(closed({ at: paragraph, list: mapOf(variant) })),
   delivery: statedList(
     closed({
       ...cited,
       way: oneOf(['in-hand', 'post', 'e-mail', 'cabinet', 'proxy', 'via-akim', 'via-centre', 'consul']),
       on: listOf(id),
       receipt: id.optional(),
+      /** What whoever comes for it must show. */
+      shows: listOf(id).optional(),
     }),
   ),
-  storage: statedList(closed({ ...cited, place: id, term: term.optional(), afterwards: id.optional() })),
+  storage: statedList(
+    closed({ ...cited, place: id, term: stated(term), from: id.optional(), afterwards: id.optional() }),
+  ),
   timetables: statedList(
     closed({
       ...cited,
       office: id,
-      activity: oneOf(['work', 'take', 'hand-out', 'head-reception', 'duty']),
+      activity: oneOf(activities),
       week,
-      hours: span.optional(),
+      hours: closed({ from: time, to: time.optional() }).optional(),
       lunch: stated(span).optional(),
+      /** A part of the year; `monthly` where the week is not each week: the first, the last one. */
+      season: closed({ from: monthDay, to: monthDay }).optional(),
+      monthly: listOf(oneOf(['first', 'second', 'third', 'fourth', 'last'])).optional(),
+      on: listOf(id).optional(),
+      in: listOf(territory).optional(),
     }),
   ),
-  appointments: statedValue(text),
+  appointments: stated(closed({ ...cited, needed: yesNo, express: yesNo.optional() })),
   premises: statedList(id),
+  principles: statedList(id),
   information: statedList(closed({ ...cited, where: id, value: text.optional() })),
   staff: statedValue(closed({ accepting: count })),
   responsible: statedList(id),
   complaints: statedList(
-    closed({ ...cited, matter: id, channel: id, to: id, paper: id.optional(), term: term.optional() }),
+    closed({
+      ...cited,
+      matter: id,
+      channel: id,
+      to: id,
+      on: listOf(id).optional(),
+      paper: id.optional(),
+      journal: id.optional(),
+      term: stated(term),
+      answer: oneOf(['post', 'in-hand', 'e-mail', 'cabinet', 'oral']).optional(),
+      value: text.optional(),
+    }),
   ),
-  indicators: statedList(closed({ ...cited, id, measure: id, norm: text.optional(), limit: term.optional() })),
+  indicators: statedList(
+    closed({
+      ...cited,
+      id,
+      number: text.optional(),
+      group: oneOf(['timeliness', 'quality', 'accessibility', 'appeals', 'courtesy', 'other']),
+      measure: id,
+      norm: statedValue(text),
+      target: statedValue(text),
+      reached: statedValue(text),
+      limit: term.optional(),
+    }),
+  ),
   directories: statedList(closed({ ...cited, id, office: id, rows: count })),
 }
