@@ -1,4 +1,5 @@
 import { answerGives, journalSources, paperSources, printedAs, wholeName } from '../paper-sources.ts'
+import type { FigureType } from '../edition-grounds.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import { isSilent } from './compile-values.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -86,14 +87,19 @@ function givesOf(
     if (numbers.has(from)) return 'words'
     refs.one(at, from, 'source', numbers)
   } else if (rest.length === 0 && (root === 'reckoning' || root === 'parameter')) {
-    const figures = root === 'reckoning' ? reckonings : parameters
-    if (figures[second]) return figures[second].type
+    const figures = printableFigures(root === 'reckoning' ? reckonings : parameters)
+    if (figures[second]) return figures[second]
     refs.one(at, second, root, figures)
   } else {
     refs.one(at, from, 'source', new Set([...Object.keys(known), ...answersOf(edition)]))
   }
   return undefined
 }
+
+type Figures = Readonly<Record<string, { readonly type: FigureType }>>
+/** A percent is kept in hundredths, and nothing prints it yet. */
+const printableFigures = (figures: Figures): Readonly<Record<string, 'money' | 'number'>> =>
+  Object.fromEntries(Object.entries(figures).flatMap(([id, { type }]) => (type === 'percent' ? [] : [[id, type]])))
 
 /** The applicant's forms are kept with her application; another is kept when a step fills it in. */
 const isFilled = (id: string, { forms, steps }: EditionSource): boolean =>
