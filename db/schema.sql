@@ -56,7 +56,7 @@ create table cases (
   applicant uuid,
   applicant_name text not null,
   applicant_folded text not null,
-  applicant_iin text,
+  applicant_number text,
   phone text,
   language text not null,
   opened_at timestamp with time zone not null,
@@ -77,13 +77,15 @@ create table cases (
 comment on table cases is 'One row per case: what lists and searches need, written in the transaction of the event that changed it.';
 comment on column cases.number is 'Empty only for a hand-over that was not accepted: it starts no term and enters no journal.';
 comment on column cases.secret_digest is 'SHA-256 of the case id and the secret; the secret itself stands on the coupon only.';
+comment on column cases.applicant is 'The person who applies; empty where an organisation does.';
+comment on column cases.applicant_number is 'The personal number of a person, the business number of an organisation: no number is both.';
 comment on column cases.phone is 'Where the person can be told that the result is ready, as she gave it.';
 comment on column cases.opened_at is 'The true time of handing in, which may be earlier than the recording.';
 comment on column cases.due_at is 'The day of the answer, copied from the obligation of the promise.';
 comment on column cases.refused is 'The decision drafted last is a refusal: lists tell the two results apart by it.';
 alter table cases enable row level security;
 alter table cases force row level security;
-CREATE INDEX case_by_iin ON public.cases USING btree (applicant_iin) WHERE (applicant_iin IS NOT NULL);
+CREATE INDEX case_by_applicant_number ON public.cases USING btree (applicant_number) WHERE (applicant_number IS NOT NULL);
 CREATE INDEX case_by_name ON public.cases USING btree (applicant_folded text_pattern_ops);
 CREATE INDEX case_register ON public.cases USING btree (office, opened_at DESC, id);
 create policy backup_sees_all on cases for select to qyzmet_owner
@@ -1129,7 +1131,7 @@ begin
   delete from paper_files where case_id = the_case;
   delete from paper_renderings where case_id = the_case;
   delete from paper_contents where case_id = the_case;
-  update cases set applicant = null, applicant_name = '', applicant_folded = '', applicant_iin = null, phone = null where id = the_case;
+  update cases set applicant = null, applicant_name = '', applicant_folded = '', applicant_number = null, phone = null where id = the_case;
   update tasks set note = null where case_id = the_case;
   insert into destroyed_cases (destruction, case_id) values (the_destruction, the_case) on conflict do nothing;
 end $function$

@@ -229,7 +229,7 @@ function application(
     case: parts.newId(),
     service: 'targeted-social-aid',
     language: 'kk',
-    applicant: { iin: number, name: { family, given, patronymic } },
+    applicant: { is: 'person', iin: number, name: { family, given, patronymic } },
     application: {
       application: {
         surname: family,

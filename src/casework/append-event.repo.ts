@@ -11,10 +11,10 @@ export interface CaseRow {
   readonly editionHash: string
   readonly channel: string
   readonly office: number
-  readonly applicant: string
+  readonly applicant: string | null
   readonly applicantName: string
   readonly applicantFolded: string
-  readonly applicantIin: string
+  readonly applicantNumber: string | null
   readonly phone: string | null
   readonly language: string
   readonly openedAt: string
@@ -68,14 +68,14 @@ select count(*)::integer as moved from moved`
 
 const openingCase =
   `with moved as (insert into cases (id, number, secret_digest, service, edition, edition_hash, channel, office,
-    applicant, applicant_name, applicant_folded, applicant_iin, phone, language, opened_at, version, state, ended_as, ended_at,
+    applicant, applicant_name, applicant_folded, applicant_number, phone, language, opened_at, version, state, ended_as, ended_at,
     due_at, sample)
   select $1::uuid, o.number, decode(o."secretDigest", 'hex'), o.service, o.edition, o."editionHash", o.channel, o.office,
-    o.applicant, o."applicantName", o."applicantFolded", o."applicantIin", o.phone, o.language, o."openedAt", $2::integer,
+    o.applicant, o."applicantName", o."applicantFolded", o."applicantNumber", o.phone, o.language, o."openedAt", $2::integer,
     case when $18::text is null then 'open' else 'ended' end, $18::text, case when $18::text is null then null else $8::timestamptz end,
     $19::timestamptz, o.sample
   from jsonb_to_record($21::jsonb) as o (number text, "secretDigest" text, service text, edition text, "editionHash" text,
-    channel text, office integer, applicant uuid, "applicantName" text, "applicantFolded" text, "applicantIin" text, phone text,
+    channel text, office integer, applicant uuid, "applicantName" text, "applicantFolded" text, "applicantNumber" text, phone text,
     language text, "openedAt" timestamptz, sample boolean)
   where $20::boolean is null
   returning id),` + tail

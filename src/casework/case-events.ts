@@ -1,4 +1,5 @@
 import type {
+  Applicant,
   Conclusion,
   DraftedDecision,
   EvidenceSeen,
@@ -33,14 +34,14 @@ export interface Accepted {
   readonly number: string | null
   readonly secretDigest: string | null
   readonly places: Readonly<Record<string, number>>
-  readonly applicant: { readonly person: string; readonly name: string; readonly iin: string }
+  readonly applicant: Applicant
   readonly application: FormValues
   readonly evidence: readonly EvidenceSeen[]
   /** Needs that nothing brought satisfied; a hand-over with any is not accepted. */
   readonly missing: readonly (readonly string[])[]
 }
 
-/** Version 1 of every event type. A new version comes with an upcaster, never with a rewritten row. */
+/** The version of each that is written today (`upcast.ts`). A new version comes with an upcaster, never with a rewritten row. */
 export interface EventContents {
   accepted: Accepted & { readonly moves: Moves }
   'not-accepted': Accepted & { readonly moves: Moves }

@@ -80,6 +80,14 @@ export interface PassedStep {
   readonly by: string
 }
 
+/** Who asks: a person, known by her id and number, or an organisation, known by its own number. */
+export interface Applicant {
+  readonly person: string | null
+  readonly name: string
+  readonly iin: string | null
+  readonly bin: string | null
+}
+
 export interface CaseState {
   readonly id: string
   readonly seq: number
@@ -94,7 +102,7 @@ export interface CaseState {
   readonly openedAt: string
   /** Which place plays which unit of the edition in this case. */
   readonly places: Readonly<Record<string, number>>
-  readonly applicant: { readonly person: string; readonly name: string; readonly iin: string }
+  readonly applicant: Applicant
   readonly application: FormValues
   readonly evidence: readonly EvidenceSeen[]
   /** What was missing at the hand-over: each need by the items any of which would have satisfied it. */

@@ -1,3 +1,4 @@
+import { wayOfNotAccepting, wayOfTaking } from '../law/index.ts'
 import type { Accepted } from './case-events.ts'
 import type { StartedObligation } from './case-state.ts'
 import { enter, stepOf } from './course.ts'
@@ -23,18 +24,26 @@ export function decideAcceptance(
   const base = { step: step.id, closes: [], met: served.map((each) => each.id), papers: [], pending: null }
   const own = world.actor.place
   if (handOver.missing.length > 0) {
+    const outcome = wayOfNotAccepting(step)
     return {
       type: 'not-accepted',
       content: {
         ...handOver,
         number: null,
         secretDigest: null,
-        moves: { ...base, outcome: 'not-accepted', opens: [], starts: served, gives: [own], end: 'not-accepted' },
+        moves: {
+          ...base,
+          outcome: outcome?.id ?? 'not-accepted',
+          opens: [],
+          starts: served,
+          gives: [own],
+          end: 'not-accepted',
+        },
       },
-      papers: (step.outcomes.get('not-accepted')?.yields ?? []).map((kind) => ({ kind, signers: [] })),
+      papers: (outcome?.yields ?? []).map((kind) => ({ kind, signers: [] })),
     }
   }
-  const outcome = step.outcomes.get('accepted')
+  const outcome = wayOfTaking(step)
   if (!outcome?.to) throw new Error(`step ${step.id} does not lead on when accepted`)
   const on = enter(world, handOver, outcome.to, null)
   return {
@@ -45,14 +54,14 @@ export function decideAcceptance(
       secretDigest: null,
       moves: {
         ...base,
-        outcome: 'accepted',
+        outcome: outcome.id,
         opens: on.opens ?? [],
         starts: [...served, ...promises(world, outcome.starts), ...(on.starts ?? [])],
         gives: [own, ...(on.gives ?? [])],
         end: null,
       },
     },
-    papers: paperKinds(step, 'accepted').map((kind) => ({ kind, signers: [] })),
+    papers: paperKinds(step, outcome.id).map((kind) => ({ kind, signers: [] })),
   }
 }
 

@@ -1,6 +1,9 @@
 import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
-import { admitPerson, fullName, may, readIin, type PersonName } from '../people/index.ts'
+import { answerThatIs } from '../law/index.ts'
+import type { ApplicantTyped } from '../intake/index.ts'
+import { may } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { admitApplicant } from './admit-applicant.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
 import type { CaseEvent } from './case-events.ts'
 import type { CaseState, EvidenceSeen, FormValues } from './case-state.ts'
@@ -14,7 +17,6 @@ import type { CaseworkParts } from './parts.ts'
 import { placesOf } from './places.ts'
 import { drawSecret, secretDigest } from './secret.ts'
 import { printable } from './unprintable-paper.ts'
-import { phoneIn } from './tell-person.ts'
 import type { Officer } from './world.ts'
 import { writeEvent } from './write-event.ts'
 
@@ -23,7 +25,7 @@ export interface HandedIn {
   readonly case: string
   readonly service: string
   readonly language: 'kk' | 'ru' | 'en'
-  readonly applicant: { readonly iin: string; readonly name: PersonName }
+  readonly applicant: ApplicantTyped
   readonly application: FormValues
   readonly evidence: readonly EvidenceSeen[]
   readonly missing: readonly (readonly string[])[]
@@ -64,10 +66,9 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
   const places = await placesOf(tx, parts.directory, route, office, happened)
   if (!places.ok) return places
   await parts.keepEdition(tx, edition)
-  const iin = readIin(handed.applicant.iin)
-  if (!iin.ok) return iin
-  const name = fullName(handed.applicant.name)
-  const person = await admitPerson(tx, { id: parts.newId(), name: handed.applicant.name, ...iin.value }, parts.now())
+  const admitted = await admitApplicant(tx, parts, handed.applicant)
+  if (!admitted.ok) return admitted
+  const applicant = admitted.value
   const world = await makeWorld(tx, parts, { actor, edition, channel: route.channel, places: places.value, happened })
   const decided = decideAcceptance(
     {
@@ -78,7 +79,7 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
       channel: route.channel,
       language: handed.language,
       places: places.value,
-      applicant: { person, name, iin: iin.value.iin },
+      applicant,
       application: handed.application,
       evidence: handed.evidence,
       missing: handed.missing,
@@ -123,11 +124,11 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
       editionHash: edition.hash,
       channel: route.channel,
       office: actor.place,
-      applicant: person,
-      applicantName: name,
-      applicantFolded: fold(name),
-      applicantIin: iin.value.iin,
-      phone: phoneIn(edition, handed.application),
+      applicant: applicant.person,
+      applicantName: applicant.name,
+      applicantFolded: fold(applicant.name),
+      applicantNumber: applicant.iin ?? applicant.bin,
+      phone: answerThatIs(edition.forms, handed.application, 'applicant.phone'),
       language: handed.language,
       openedAt: happened.toString(),
       sample,

@@ -81,7 +81,7 @@ function table(form: string, rows: readonly Row[], s: PaperSources): PaperTable 
 function rowName(field: Field, value: Json, s: PaperSources): string {
   if (value === 'self') return s.state.applicant.name
   const other = s.edition.forms.find((each) => each.id === field.table)
-  const row = other && (factsOf(s.state)[other.fact] as readonly Row[] | undefined)?.[Number(value)]
+  const row = other && (factsOf(s.edition, s.state)[other.fact] as readonly Row[] | undefined)?.[Number(value)]
   const show = other?.fields.find((each) => each.id === field.show)
   return plain((show && row?.[show.fact]) ?? '')
 }

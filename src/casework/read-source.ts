@@ -1,5 +1,5 @@
 import { civilMoment, parseTerm, type Json } from '../kernel/index.ts'
-import { nameOf, wholeName, wordOf, type Award, type Edition, type Law, type PaperSource } from '../law/index.ts'
+import { nameOf, wordOf, type Award, type Edition, type Law, type PaperSource } from '../law/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import type { Voice } from '../platform/index.ts'
 import type { CaseState } from './case-state.ts'
@@ -34,6 +34,8 @@ const sources: { readonly [Source in PaperSource]: (s: PaperSources) => Json } =
   'case.happened-at': ({ happened }) => happened.toString(),
   'case.quarter': quarter,
   'case.channel': ({ law, state, voice }) => wordOf(law, 'channels', state.channel, voice.language),
+  'applicant.name': ({ state }) => state.applicant.name,
+  'applicant.number': ({ state }) => state.applicant.iin ?? state.applicant.bin,
   'promise.due-on': (s) => promised(s)?.due ?? null,
   'promise.term': promisedTerm,
   'actor.name': ({ actor }) => shortName(actor.name),
@@ -72,7 +74,6 @@ const sources: { readonly [Source in PaperSource]: (s: PaperSources) => Json } =
 /** The value of a field's source in a case; null where the case has none, or none yet. */
 export function readSource(from: string, s: PaperSources): Json {
   if (Object.hasOwn(sources, from)) return sources[from as PaperSource](s)
-  if (from === wholeName) return s.state.applicant.name
   const [root, id] = from.split('.')
   if (root === 'paper') return s.state.papers.findLast((paper) => paper.kind === id)?.number ?? null
   if (root === 'reckoning' || root === 'parameter') return figure(s, id!)
@@ -83,7 +84,7 @@ export function readSource(from: string, s: PaperSources): Json {
 function answer(s: PaperSources, form: string, field: string | undefined): Json {
   const definition = s.edition.forms.find((each) => each.id === form)
   if (!definition) throw new Error(`edition ${s.edition.id} was loaded with a paper from ${form}, which is no source`)
-  const facts = factsOf(s.state)[definition.fact] ?? null
+  const facts = factsOf(s.edition, s.state)[definition.fact] ?? null
   if (field === undefined) return (facts as Json) ?? []
   const asked = definition.fields.find((each) => each.id === field)
   const value = (facts as { readonly [fact: string]: Json } | null)?.[asked?.fact ?? ''] ?? null

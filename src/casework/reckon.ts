@@ -1,6 +1,8 @@
 import { accepted, civilDate, type Json, type Result } from '../kernel/index.ts'
 import {
   decideGrounds,
+  formOfVerb,
+  opinionOf,
   type Edition,
   type Given,
   type GroundAnswer,
@@ -23,11 +25,18 @@ export interface ReckonedRecord {
 }
 
 /** Facts of a case under the names by which the edition's conditions know them. */
-export const factsOf = (state: CaseState): Record<string, Given> => ({
-  ...(state.application as Record<string, Given>),
-  ...(state.inspection ? { inspection: state.inspection } : {}),
-  ...(state.conclusion ? { opinion: { need: state.conclusion.outcome, reasons: state.conclusion.reasons } } : {}),
-})
+export function factsOf(edition: Edition, { application, inspection, conclusion }: CaseState): Record<string, Given> {
+  const facts = { ...(application as Record<string, Given>) }
+  const act = formOfVerb(edition, 'inspect')
+  if (act && inspection) facts[act.fact] = inspection as Given
+  const opinion = opinionOf(edition)
+  if (opinion && conclusion)
+    facts[opinion.conclusion.form.fact] = {
+      [opinion.conclusion.field.fact]: conclusion.outcome,
+      [opinion.reasons.field.fact]: conclusion.reasons,
+    }
+  return facts
+}
 
 /**
  * Reckons the grounds to refuse and the figures of a case on a day. Refuses with `law.parameter-missing` where a
@@ -44,7 +53,7 @@ export function reckon(
     territory: parts.territoryOf(state),
     day: day.toString(),
     channel: state.channel,
-    facts: factsOf(state),
+    facts: factsOf(edition, state),
   }
   const decided = decideGrounds(parts.law(), asked)
   if (!decided.ok) return decided

@@ -29,7 +29,7 @@ const from = `cases c left join lateral
 /** Which cases: those of a register, or what somebody typed to find. */
 export type RegisterQuestion = { readonly office: number } | { readonly sought: string }
 
-/** What was typed decides where to look: a case number, a person's number, or the beginning of a name. */
+/** What was typed decides where to look: a case number, the number of a person or an organisation, or the beginning of a name. */
 function conditionOf(question: RegisterQuestion): readonly [condition: string, value: string | number] | null {
   if ('office' in question)
     return [
@@ -39,7 +39,7 @@ function conditionOf(question: RegisterQuestion): readonly [condition: string, v
   const digits = question.sought.replace(/[\s\-‐-―]/g, '')
   if (/^\d{13}$/.test(digits))
     return ['c.number = $1', `${digits.slice(0, 2)}-${digits.slice(2, 6)}-${digits.slice(6, 12)}-${digits.slice(12)}`]
-  if (/^\d{12}$/.test(digits)) return ['c.applicant_iin = $1', digits]
+  if (/^\d{12}$/.test(digits)) return ['c.applicant_number = $1', digits]
   const name = fold(question.sought)
   return name.length < 2 ? null : ['c.applicant_folded like $1', `${name.replace(/[\\%_]/g, '\\$&')}%`]
 }

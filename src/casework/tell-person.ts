@@ -1,20 +1,8 @@
-import type { Json } from '../kernel/index.ts'
-import type { Edition } from '../law/index.ts'
+import { answerThatIs, type Edition } from '../law/index.ts'
 import type { Tx } from '../platform/index.ts'
 import type { Moves } from './case-events.ts'
-import type { CaseState, FormValues } from './case-state.ts'
+import type { CaseState } from './case-state.ts'
 import type { CaseworkParts } from './parts.ts'
-
-/** The telephone the person gave, whichever form of the edition asks for one. */
-export function phoneIn(edition: Edition, application: FormValues): string | null {
-  for (const form of edition.forms) {
-    const field = form.fields.find((each) => each.type === 'phone')
-    const record = application[form.fact] as { readonly [fact: string]: Json } | undefined
-    const phone = field && record?.[field.fact]
-    if (typeof phone === 'string') return phone
-  }
-  return null
-}
 
 /** Tells the person that her result waits for her, once a step of handing over opens at an office. */
 export async function tellWhenReady(
@@ -25,7 +13,7 @@ export async function tellWhenReady(
   moves: Moves,
 ): Promise<void> {
   const ready = moves.opens.find((task) => task.verb === 'issue')
-  const phone = ready && phoneIn(edition, state.application)
+  const phone = ready && answerThatIs(edition.forms, state.application, 'applicant.phone')
   const office = ready && parts.directory.officeById(ready.place)
   if (!phone || !office) return
   const say = parts.say(state.language)

@@ -17,8 +17,8 @@ export type Upcaster = (content: unknown) => unknown
 
 /** The version that is written today, by type; older ones are lifted on reading, rows are never rewritten. */
 export const currentVersion: Readonly<Record<EventType, number>> = {
-  accepted: 1,
-  'not-accepted': 1,
+  accepted: 2,
+  'not-accepted': 2,
   dispatched: 1,
   inspected: 1,
   opined: 1,
@@ -33,7 +33,16 @@ export const currentVersion: Readonly<Record<EventType, number>> = {
 /** `type@version` → what makes the next version of it. */
 export type Upcasters = Readonly<Record<string, Upcaster>>
 
-const upcasters: Upcasters = {}
+// Until version 2 only persons applied.
+const letOrganisationsApply: Upcaster = (content) => {
+  const { applicant, ...rest } = content as { readonly applicant: Readonly<Record<string, unknown>> }
+  return { ...rest, applicant: { ...applicant, bin: null } }
+}
+
+const upcasters: Upcasters = {
+  'accepted@1': letOrganisationsApply,
+  'not-accepted@1': letOrganisationsApply,
+}
 
 const isKnown = (type: string): type is EventType => (eventTypes as readonly string[]).includes(type)
 

@@ -1,39 +1,50 @@
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
-import type { Form } from '../law/index.ts'
+import { answerThatIs, fieldThatIs, type Meaning, type Form } from '../law/index.ts'
 import { readName, type PersonName } from '../people/index.ts'
-import type { FormFacts } from './read-form.ts'
+import { fieldName, type FormFacts } from './read-form.ts'
 
-export interface ApplicantTyped {
-  readonly iin: string
-  readonly name: PersonName
-  /** Where the parts stand in the form, for messages and for the live coupon. */
-  readonly form: string
-}
+/** Who asks, as she or it was written down: a person by her personal number, an organisation by its own. */
+export type ApplicantTyped =
+  | { readonly is: 'person'; readonly iin: string; readonly name: PersonName }
+  | { readonly is: 'organisation'; readonly bin: string; readonly name: string }
 
-/** Ids that every edition uses for the parts of an applicant's name. */
-const parts = { family: 'surname', given: 'given-name', patronymic: 'patronymic' } as const
+const nameParts = {
+  family: 'applicant.surname',
+  given: 'applicant.given-name',
+  patronymic: 'applicant.patronymic',
+} as const
 
-/** The form of an edition in which the applicant says who she is: the first single one with a person's number. */
-export const applicantForm = (forms: readonly Form[]): Form | undefined =>
-  forms.find((form) => form.rows === null && form.fields.some((field) => field.type === 'iin'))
-
-/** Who applies, read from the answers. Refuses with `application.nobody` and with `name.*` at their fields. */
+/**
+ * Who applies, read from the answers that mean it. Where an edition lets either apply, a number of an organisation says
+ * that it does. Refuses with `application.nobody`, `field.required` and `name.*`, at their fields.
+ */
 export function applicantOf(forms: readonly Form[], facts: FormFacts): Result<ApplicantTyped> {
-  const form = applicantForm(forms)
-  const record = form && (facts[form.fact] as { readonly [fact: string]: unknown } | undefined)
-  const iin = form?.fields.find((field) => field.type === 'iin')
-  if (!form || !record || !iin) return refused(refusal('application.nobody'))
-  const said = (id: string): string => {
-    const value = record[id.replaceAll('-', '_')]
-    return typeof value === 'string' ? value : ''
+  const said = (meaning: Meaning): string => answerThatIs(forms, facts, meaning) ?? ''
+  const at = (meaning: Meaning): string | undefined => {
+    const found = fieldThatIs(forms, meaning)
+    return found && fieldName(found.form.id, found.field.id)
   }
-  const name = readName({ family: said(parts.family), given: said(parts.given), patronymic: said(parts.patronymic) })
-  const number = said(iin.id)
-  if (!name.ok)
-    return {
-      ok: false,
-      refusals: name.refusals.map((each) => ({ ...each, at: `${form.id}.${parts[each.at as keyof typeof parts]}` })),
-    }
-  if (number === '') return refused(refusal('field.required', {}, `${form.id}.${iin.id}`))
-  return accepted({ iin: number, name: name.value, form: form.id })
+  const asked = at('applicant.iin') ?? at('applicant.bin')
+  if (asked === undefined) return refused(refusal('application.nobody'))
+  const bin = said('applicant.bin')
+  if (bin !== '') {
+    const name = said('applicant.organisation')
+    if (name === '') return refused(refusal('field.required', {}, at('applicant.organisation')))
+    return accepted({ is: 'organisation', bin, name })
+  }
+  const iin = said('applicant.iin')
+  if (iin === '') return refused(refusal('field.required', {}, asked))
+  const name = readName({
+    family: said(nameParts.family),
+    given: said(nameParts.given),
+    patronymic: said(nameParts.patronymic),
+  })
+  if (name.ok) return accepted({ is: 'person', iin, name: name.value })
+  return {
+    ok: false,
+    refusals: name.refusals.map(({ at: part, ...each }) => {
+      const field = at(nameParts[part as keyof typeof nameParts])
+      return field === undefined ? each : { ...each, at: field }
+    }),
+  }
 }

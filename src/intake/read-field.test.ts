@@ -3,7 +3,7 @@ import type { Field } from '../law/index.ts'
 import { readField } from './read-field.ts'
 
 const field = (type: Field['type'], more: Partial<Field> = {}): Field => ({
-  at: 'ours', id: 'it', fact: 'it', type, required: 'yes', choices: [], least: null, most: null, mask: null, table: null, show: null, ...more,
+  at: 'ours', id: 'it', fact: 'it', type, is: null, required: 'yes', choices: [], least: null, most: null, mask: null, table: null, show: null, ...more,
 }) // prettier-ignore
 
 const read = (asked: Field, typed: string, today: string | null = '2026-03-27') => {

@@ -1,7 +1,7 @@
 import { accepted, readDate, readStamp, readTenge, refusal, refused, type Json, type Result } from '../kernel/index.ts'
 import type { Field } from '../law/index.ts'
 import { unprintable } from '../papers/index.ts'
-import { readIin } from '../people/index.ts'
+import { readBin, readIin } from '../people/index.ts'
 
 /** A limit of length that no honest answer reaches; longer ones are pasted by mistake. */
 const longest = { text: 300, long: 5000 }
@@ -40,6 +40,8 @@ export function readField(field: Field, typed: string, today: string | null = nu
       const iin = readIin(text)
       return iin.ok ? accepted(iin.value.iin) : iin
     }
+    case 'bin':
+      return readBin(text)
     case 'email':
       return /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(text) ? accepted(text) : refused(refusal('field.not-an-email'))
     case 'phone': {

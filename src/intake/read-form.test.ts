@@ -5,20 +5,21 @@ import { checkForms } from './check-forms.ts'
 import { readForms, rowsTyped, type Typed } from './read-form.ts'
 
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
-  at: 'ours', id, fact: id.replaceAll('-', '_'), type, required: 'no', choices: [], least: null, most: null, mask: null, table: null,
+  at: 'ours', id, fact: id.replaceAll('-', '_'), type, is: null, required: 'no', choices: [], least: null, most: null, mask: null, table: null,
   show: null, ...more,
 }) // prettier-ignore
 const form = (id: string, fields: readonly Field[], more: Partial<Form> = {}): Form => ({
-  at: 'ours', id, fact: id.replaceAll('-', '_'), origin: 'ours', filledBy: 'applicant', rows: null, fields, checks: [], ...more,
+  at: 'ours', id, fact: id.replaceAll('-', '_'), origin: 'ours', filledBy: 'applicant', is: null, rows: null, fields, checks: [], ...more,
 }) // prettier-ignore
 
 const typed = (values: Readonly<Record<string, string>>): Typed => new Map(Object.entries(values))
 
 const club = [
   form('player', [
-    field('surname', 'name', { required: 'yes' }),
-    field('given-name', 'name', { required: 'yes' }),
-    field('iin', 'iin', { required: 'yes' }),
+    field('ata', 'name', { is: 'applicant.surname', required: 'yes' }),
+    field('esim', 'name', { is: 'applicant.given-name', required: 'yes' }),
+    field('number', 'iin', { is: 'applicant.iin', required: 'yes' }),
+    field('coach', 'iin'),
   ]),
   form('partners', [field('full-name', 'name', { required: 'yes' }), field('born', 'date')], {
     rows: { least: 0, most: 3, of: 'partner' },
@@ -35,9 +36,9 @@ const club = [
   ),
 ]
 const right = {
-  'player.surname': 'Ойыншы',
-  'player.given-name': 'Ораз',
-  'player.iin': '841103300017',
+  'player.ata': 'Ойыншы',
+  'player.esim': 'Ораз',
+  'player.number': '841103300017',
   'partners.0.full-name': 'Серік Самат',
   'partners.2.full-name': 'Құрбы Қарлығаш',
   'fees.0.payer': 'self',
@@ -48,8 +49,8 @@ const refusals = (changes: Readonly<Record<string, string>>) =>
 
 describe('the forms of a service', () => {
   it('are read all at once: every field that is wrong is told at its place', () => {
-    expect(refusals({ 'player.surname': '', 'fees.0.amount': 'көп', 'partners.0.born': '99.99.2020' })).toEqual([
-      ['player.surname', 'field.required'],
+    expect(refusals({ 'player.ata': '', 'fees.0.amount': 'көп', 'partners.0.born': '99.99.2020' })).toEqual([
+      ['player.ata', 'field.required'],
       ['partners.0.born', 'field.no-such-day'],
       ['fees.0.amount', 'field.not-money'],
     ])
@@ -138,13 +139,38 @@ describe('who applies', () => {
     return read.ok ? read.value : read.refusals.map((each) => [each.at, each.code])
   }
 
-  it('is read from the form that asks for a personal number', () => {
-    expect(of({})).toMatchObject({ iin: '841103300017', name: { family: 'Ойыншы', given: 'Ораз' }, form: 'player' })
+  it('is read from the answers that mean it, whatever their fields are called', () => {
+    expect(of({})).toEqual({
+      is: 'person',
+      iin: '841103300017',
+      name: { family: 'Ойыншы', given: 'Ораз', patronymic: '' },
+    })
   })
 
   it('is told at the field where something lacks', () => {
-    expect(of({ 'player.iin': '' })).toEqual([['player.iin', 'field.required']])
-    expect(of({ 'player.surname': '7' })).toEqual([['player.surname', expect.stringMatching(/^name\./)]])
+    expect(of({ 'player.number': '' })).toEqual([['player.number', 'field.required']])
+    expect(of({ 'player.ata': '7' })).toEqual([['player.ata', expect.stringMatching(/^name\./)]])
+  })
+
+  it('is an organisation where its number is given, and a person where it is not', () => {
+    const either = [
+      form('club', [
+        field('firm', 'text', { is: 'applicant.organisation' }),
+        field('bin', 'bin', { is: 'applicant.bin' }),
+      ]),
+      club[0]!,
+    ]
+    const who = (values: Readonly<Record<string, string>>) =>
+      applicantOf(either, readForms(either, typed({ ...right, ...values })).facts)
+    expect(who({ 'club.firm': 'Тор ЖШС', 'club.bin': '980640001241' })).toEqual({
+      ok: true,
+      value: { is: 'organisation', bin: '980640001241', name: 'Тор ЖШС' },
+    })
+    expect(who({})).toMatchObject({ ok: true, value: { is: 'person' } })
+    expect(who({ 'club.bin': '980640001241' })).toMatchObject({
+      ok: false,
+      refusals: [{ code: 'field.required', at: 'club.firm' }],
+    })
   })
 
   it('is nobody where no form asks who she is', () => {

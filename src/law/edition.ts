@@ -45,7 +45,7 @@ export type Clock = 'office' | 'centre' | 'continuous'
  * the act. `hash` is over the rest; a case refers to it. Texts are looked up beside it (`Law.texts`).
  */
 export interface Edition extends Surroundings {
-  readonly schema: 1
+  readonly schema: 2
   /** `targeted-social-aid/2012-akmola` */
   readonly id: string
   readonly service: string

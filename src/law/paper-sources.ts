@@ -15,6 +15,8 @@ export const paperSources = {
   'case.happened-at': 'moment',
   'case.quarter': 'words',
   'case.channel': 'words',
+  'applicant.name': 'words',
+  'applicant.number': 'words',
   'promise.due-on': 'moment',
   'promise.term': 'words',
   'actor.name': 'words',
@@ -69,6 +71,7 @@ export const answerGives: Readonly<Record<FieldType, Gives | null>> = {
   'long-text': 'words',
   name: 'words',
   iin: 'words',
+  bin: 'words',
   date: 'day',
   moment: 'moment',
   money: 'money',
@@ -85,6 +88,3 @@ export const answerGives: Readonly<Record<FieldType, Gives | null>> = {
   month: null,
   photo: null,
 }
-
-/** A person's whole name is put together from its parts, so no form asks for it. */
-export const wholeName = 'application.full-name'

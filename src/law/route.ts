@@ -29,7 +29,8 @@ export function routeOf(edition: Edition, channel: string): Result<Route> {
   })
 }
 
-function settleStep(step: StepDefinition, route: string, made: ReadonlySet<string>): Step {
+/** One step of one route. */
+export function settleStep(step: StepDefinition, route: string, made: ReadonlySet<string>): Step {
   const { routes: _routes, outcomes, ...same } = step
   return {
     ...same,

@@ -60,6 +60,7 @@ function factType(field: Field): FactType {
     case 'long-text':
     case 'name':
     case 'iin':
+    case 'bin':
     case 'moment':
     case 'address':
     case 'territory':

@@ -3,6 +3,7 @@ export type { Means } from './means.ts'
 export { actions, may, permit, reachOf, type Action, type Asking, type Reach } from './permissions.ts'
 export { houseUnits, installation, isUnit, organUnits, units, type Unit } from './units.ts'
 
+export { readBin } from './persons/bin.ts'
 export { findPersons } from './persons/find-person.ts'
 export { iinOf, maskIin, readIin, type Iin, type Sex } from './persons/iin.ts'
 export { inventIin, seededChance, type Chance } from './persons/invent-iin.ts'

@@ -56,7 +56,11 @@ describe('taking an application at the window', () => {
       expect(codes(await open(executor, handed({ service: 'moon-walk' })))).toEqual(['law.service-unknown'])
       const before = Temporal.Instant.from('2009-03-10T05:00:00Z')
       expect(codes(await open(executor, handed({ happened: before })))[0]).toMatch(/^law\./)
-      const nobody = { iin: '841103300001', name: { family: 'Жақыпов', given: 'Нұрлан', patronymic: '' } }
+      const nobody = {
+        is: 'person' as const,
+        iin: '841103300001',
+        name: { family: 'Жақыпов', given: 'Нұрлан', patronymic: '' },
+      }
       expect(codes(await open(executor, handed({ applicant: nobody })))[0]).toMatch(/^iin\./)
     }))
 

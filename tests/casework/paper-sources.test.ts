@@ -34,7 +34,6 @@ function allSources({ forms, papers, reckonings, parameters }: Source): Named[] 
     printedAs[gives].map((type) => ({ from, type }))
   return [
     ...Object.entries(paperSources).flatMap(([from, gives]) => named(from, gives)),
-    ...named('application.full-name', 'words'),
     ...Object.entries(forms).flatMap(([id, form]) =>
       form.rows
         ? named(id, 'table')
@@ -115,7 +114,7 @@ const office = {
 
 /** What was typed and seen, in the words of the edition; the same in every case of this test. */
 const typed = {
-  'application.full-name': 'Жақыпов Нұрлан Сейітұлы',
+  'applicant.name': 'Жақыпов Нұрлан Сейітұлы',
   'application.surname': 'Жақыпов',
   'application.given-name': 'Нұрлан',
   'application.patronymic': 'Сейітұлы',
@@ -212,6 +211,7 @@ describe('what a paper says is so in the case', () => {
       'award.name': 'Мемлекеттік атаулы әлеуметтік көмек',
       'award.amount': '23 000 ₸',
       'award.confirm': expect.stringContaining('Құқық тоқсан сайын расталады'),
+      'applicant.number': applicant.iin,
       'application.iin': applicant.iin,
       incomes: [
         ['Кімнің табысы', 'Табыс түрі', 'Тоқсандағы сомасы'],
@@ -263,6 +263,7 @@ describe('what a paper says is so in the case', () => {
         '«Отбасының жан басына шаққандағы орташа табысы» мына шектен аспаса: Кедейлік шегі (29 500 ₸)',
       ],
       'result.name': 'Бас тарту',
+      'applicant.number': applicant.iin,
       'application.iin': applicant.iin,
       incomes: [
         ['Кімнің табысы', 'Табыс түрі', 'Тоқсандағы сомасы'],

@@ -62,7 +62,7 @@ function opened(content: EventContents['accepted'], office: number, at: string):
   return {
     number: content.number, secret_digest: content.secretDigest, service: content.service, edition: content.edition,
     edition_hash: content.editionHash, channel: content.channel, office, applicant: content.applicant.person,
-    applicant_name: content.applicant.name, applicant_iin: content.applicant.iin, phone: application?.['phone'] ?? null,
+    applicant_name: content.applicant.name, applicant_number: content.applicant.iin, phone: application?.['phone'] ?? null,
     language: content.language, opened_at: at, state: 'open', ended_as: null, ended_at: null,
     due_at: moment(content.moves.starts.find((duty) => duty.kind === 'promise')?.due ?? null), refused: false, sample: content.sample,
   } // prettier-ignore

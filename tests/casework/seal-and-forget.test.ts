@@ -257,7 +257,7 @@ describe('forgetting', () => {
         applicant: null,
         applicant_name: '',
         applicant_folded: '',
-        applicant_iin: null,
+        applicant_number: null,
         phone: null,
       })
       expect(await tx.query('select act_number from destructions')).toEqual([{ act_number: '12' }])
@@ -265,7 +265,7 @@ describe('forgetting', () => {
   })
 
   it('leaves no word of the person anywhere in what is kept of the case', async () => {
-    const words = [gone.applicant.iin, 'Жақып', 'Айгерім', 'Жеңіс', '77015550134', '041234567']
+    const words = [gone.applicant.iin!, 'Жақып', 'Айгерім', 'Жеңіс', '77015550134', '041234567']
     const rows = await db.asOwner(async (owner) => {
       const tables = await owner.query<{ name: string }>(
         `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id'`,
@@ -306,7 +306,7 @@ describe('forgetting', () => {
     const back = 'insert into event_bodies (case_id, seq, salt, body)'
     await db.asOwner(async (owner) => {
       await owner.query(`${back} select case_id, seq, '\\x00', '{}' from event_heads where case_id = $1`, [gone.id])
-      await owner.query(`update cases set applicant_name = 'Жақыпов Нұрлан', applicant_iin = $2 where id = $1`, [
+      await owner.query(`update cases set applicant_name = 'Жақыпов Нұрлан', applicant_number = $2 where id = $1`, [
         gone.id,
         gone.applicant.iin,
       ])

@@ -101,7 +101,7 @@ describe(`who sees which case (seed ${seed})`, () => {
           const file = await readCaseFile(tx, walker.house.parts, wanted.id)
           const history = await readHistory(tx, wanted.id)
           const byNumber = await listRegister(tx, { sought: wanted.number! }, all)
-          const byIin = await listRegister(tx, { sought: wanted.applicant.iin }, all)
+          const byIin = await listRegister(tx, { sought: wanted.applicant.iin! }, all)
           const byName = await listRegister(tx, { sought: 'жақып' }, all)
           const listed = [...cases.map(() => place), ...places]
           const lists: { case: string }[] = [...byNumber, ...byIin, ...byName]

@@ -64,10 +64,9 @@ function handIn(typed: Typed): Promise<Result<unknown>> {
   const who = applicantOf(forms, facts)
   if (!who.ok) return Promise.resolve(who)
   const { executor } = walker.house.officers
-  const { iin, name } = who.value
   const handed = {
     ...applicant(walker.house, { quarterIncome: 1 }),
-    applicant: { iin, name },
+    applicant: who.value,
     application: facts as never,
   }
   return db.database.attempt(scopeOfOfficer(executor), (tx) => openCase(tx, walker.house.parts, executor, handed))

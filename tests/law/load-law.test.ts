@@ -2,7 +2,16 @@ import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadLaw, nameOf, readEdition, writeEdition, type Edition, type Law } from '../../src/law/index.ts'
+import { canonical, digest, type Json } from '../../src/kernel/index.ts'
+import {
+  loadLaw,
+  nameOf,
+  readEdition,
+  writeEdition,
+  type Edition,
+  type Law,
+  type PaperField,
+} from '../../src/law/index.ts'
 
 const id = 'targeted-social-aid/2012-akmola'
 const edition = `services/${id}.regulation.yaml`
@@ -146,6 +155,21 @@ describe('the hash of an edition is over what it says', () => {
     const text = writeEdition(own)
     expect(readEdition(text)).toEqual(own)
     expect(readEdition(text.replace('"count":7', '"count":9'))).toBeUndefined()
+  })
+
+  test('one kept before answers said what they mean is read as if they had, under its own hash', async () => {
+    const own = editionOf((await loadLaw(folder)).law)
+    const forms = own.forms.map(({ is: _form, fields, ...form }) => ({
+      ...form,
+      fields: fields.map(({ is: _field, ...field }) => field),
+    }))
+    const asOnce = <T extends PaperField>(field: T): T =>
+      field.from === 'applicant.name' ? { ...field, from: 'application.full-name' } : field
+    const papers = own.papers.map((paper) => ({ ...paper, fields: paper.fields.map(asOnce) }))
+    const journals = own.journals.map((journal) => ({ ...journal, columns: journal.columns.map(asOnce) }))
+    const { hash: _hash, ...rest } = { ...own, schema: 1, forms, papers, journals }
+    const hash = digest(canonical(rest as unknown as Json))
+    expect(readEdition(canonical({ ...rest, hash } as unknown as Json))).toEqual({ ...own, hash })
   })
 })
 

@@ -39,7 +39,7 @@ export function applicant(
     case: randomUUID(),
     service: 'targeted-social-aid',
     language: 'kk',
-    applicant: { iin, name: { family: 'Жақыпов', given: 'Нұрлан', patronymic: 'Сейітұлы' } },
+    applicant: { is: 'person', iin, name: { family: 'Жақыпов', given: 'Нұрлан', patronymic: 'Сейітұлы' } },
     application: {
       application: {
         surname: 'Жақыпов',

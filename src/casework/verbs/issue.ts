@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { accepted, refusal, refused } from '../../kernel/index.ts'
-import { leave, onlyOutcome } from '../course.ts'
+import { wayOfIssuing } from '../../law/index.ts'
+import { leave } from '../course.ts'
 import { paperKinds } from './paper-kinds.ts'
 import { verbRule } from './verb.ts'
 
@@ -11,11 +12,12 @@ export const issue = verbRule({
   decide(state, standing, { receivedBy }, world) {
     const name = receivedBy.trim()
     if (name === '') return refused(refusal('issue.who-received', {}, 'receivedBy'))
-    const outcome = standing.step.outcomes.has('taken') ? 'taken' : onlyOutcome(standing.step)
+    const taken = wayOfIssuing(standing.step)
+    if (!taken) throw new Error(`step ${standing.step.id} puts nothing into a hand`)
     return accepted({
       type: 'issued',
-      content: { receivedBy: name, moves: leave(world, state, standing, outcome) },
-      papers: paperKinds(standing.step, outcome).map((kind) => ({ kind, signers: [] })),
+      content: { receivedBy: name, moves: leave(world, state, standing, taken.id) },
+      papers: paperKinds(standing.step, taken.id).map((kind) => ({ kind, signers: [] })),
     })
   },
 })

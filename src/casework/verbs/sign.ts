@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { accepted, refusal, refused } from '../../kernel/index.ts'
+import { wayOfSigning } from '../../law/index.ts'
 import { finish, goOn, leave, stepOf } from '../course.ts'
 import { paperKinds } from './paper-kinds.ts'
 import { verbRule } from './verb.ts'
@@ -30,11 +31,13 @@ export const sign = verbRule({
       })
     }
     const { decision } = state
+    const signed = wayOfSigning(step)
+    if (!signed) throw new Error(`step ${step.id} is not left by a signature`)
     if (!decision) throw new Error(`case ${state.id} stands at signing without a draft`)
     const kinds = paperKinds(stepOf(world.route, decision.step), decision.outcome)
     return accepted({
       type: 'signed',
-      content: { papers: [], signer, moves: finish(world, state, standing, 'signed') },
+      content: { papers: [], signer, moves: finish(world, state, standing, signed.id) },
       papers: kinds.map((kind) => ({ kind, signers: [signer] })),
     })
   },

@@ -3,10 +3,12 @@ import type { EditionSource } from '../schema/edition.ts'
 import { checkConditions } from './check-conditions.ts'
 import { checkDoubts } from './check-doubts.ts'
 import { checkGraph } from './check-graph.ts'
+import { checkMeanings } from './check-meanings.ts'
 import { checkPapers } from './check-papers.ts'
 import { checkPlacesToGive } from './check-places.ts'
 import { checkSteps } from './check-steps.ts'
 import { checkEvidenceNode, checkSurroundings } from './check-surroundings.ts'
+import { checkWays } from './check-ways.ts'
 import type { Dictionary } from './dictionary.ts'
 import type { LoadedOf } from './loaded-file.ts'
 import { References } from './references.ts'
@@ -25,7 +27,11 @@ export function checkEdition(file: LoadedOf<'edition'>, known: Dictionary): LawE
   // A step that cannot be found leaves others out of reach: the graph is walked only when every name is right.
   const before = refs.errors.length
   checkSteps(edition, refs, known)
-  if (refs.errors.length === before) checkGraph(edition, refs)
+  if (refs.errors.length === before) {
+    checkGraph(edition, refs)
+    checkMeanings(edition, refs)
+  }
+  if (refs.errors.length === before) checkWays(edition, refs)
   checkPapers(edition, refs, known)
   checkDoubts(edition, refs, known)
   checkConditions(edition, refs, file.source, known)

@@ -1,4 +1,4 @@
-import { answerGives, journalSources, paperSources, printedAs, wholeName } from '../paper-sources.ts'
+import { answerGives, journalSources, paperSources, printedAs } from '../paper-sources.ts'
 import type { FigureType } from '../edition-grounds.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import { isSilent } from './compile-values.ts'
@@ -75,7 +75,6 @@ function givesOf(
   const { forms, papers, reckonings, parameters } = edition
   const [root = '', second = '', ...rest] = from.split('.')
   const form = forms[root]
-  if (form && from === wholeName) return 'words'
   if (form?.rows && from === root) return 'table'
   if (form && !form.rows && rest.length === 0 && isFilled(root, edition)) {
     const asked = form.fields[second]
@@ -102,8 +101,9 @@ const printableFigures = (figures: Figures): Readonly<Record<string, 'money' | '
   Object.fromEntries(Object.entries(figures).flatMap(([id, { type }]) => (type === 'percent' ? [] : [[id, type]])))
 
 /** The applicant's forms are kept with her application; another is kept when a step fills it in. */
-const isFilled = (id: string, { forms, steps }: EditionSource): boolean =>
-  forms[id]?.['filled-by'] === 'applicant' || Object.values(steps).some((step) => step.fills?.includes(id))
+const isFilled = (id: string, { forms, steps, units }: EditionSource): boolean =>
+  units[forms[id]?.['filled-by'] ?? '']?.is === 'applicant' ||
+  Object.values(steps).some((step) => step.fills?.includes(id))
 
 const answersOf = ({ forms }: EditionSource): string[] =>
   Object.entries(forms).flatMap(([id, form]) => (form.rows ? [id] : printable(form).map((field) => `${id}.${field}`)))

@@ -24,7 +24,7 @@ export function compileEdition(source: EditionSource): Edition {
   const counting = compileCounting(source.counting)
   return withHash({
     ...compileSurroundings(source),
-    schema: 1,
+    schema: 2,
     id: source.edition,
     service: source.edition.split('/')[0] ?? '',
     kind: source.kind,

@@ -21,6 +21,7 @@ const kinds: Readonly<Record<FieldType, FieldKind>> = {
   'long-text': 'long-text',
   name: 'name',
   iin: 'iin',
+  bin: 'digits',
   date: 'date',
   moment: 'moment',
   money: 'money',

@@ -106,9 +106,14 @@ export function routeView(sight: CaseSight): CaseStep[] {
 }
 
 function factsView(sight: CaseSight): CaseFact[] {
-  const { state } = sight.file
-  const iin = { key: sight.voice.say('workspace.case.iin'), value: maskIin(state.applicant.iin) }
-  return [iin, ...factRows(sight)]
+  const { iin, bin } = sight.file.state.applicant
+  const { say } = sight.voice
+  const numbers = [
+    ...(iin === null ? [] : [{ key: say('workspace.case.iin'), value: maskIin(iin) }]),
+    // The number of an organisation is public.
+    ...(bin === null ? [] : [{ key: say('workspace.case.bin'), value: bin }]),
+  ]
+  return [...numbers, ...factRows(sight)]
 }
 
 export const papersView = (sight: CaseSight): CasePaper[] =>

@@ -1,5 +1,5 @@
 import { tiyn, type Json } from '../../kernel/index.ts'
-import type { Field, Form } from '../../law/index.ts'
+import { identifies, type Field, type Form } from '../../law/index.ts'
 import type { CaseFact } from '../workspace/case.view.ts'
 import { maskIin } from '../../people/index.ts'
 import { sayLaw, type CaseSight } from './case-sight.ts'
@@ -20,7 +20,7 @@ export function factRows(sight: CaseSight): CaseFact[] {
         },
       ]
     return form.fields
-      .filter((field) => field.type !== 'iin' && field.type !== 'name')
+      .filter((field) => !identifies(field))
       .flatMap((field) => {
         const answer = (value as FactRecord)[field.fact]
         if (answer === undefined || answer === null) return []

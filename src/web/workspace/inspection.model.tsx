@@ -1,11 +1,11 @@
 import { membersOf, organById, fullName } from '../../people/index.ts'
 import { civilMoment } from '../../kernel/index.ts'
+import { answerThatIs, rowsThatAre } from '../../law/index.ts'
 import { viewForms } from '../forms/form-of-law.ts'
 import { scopeOf } from '../serve/officer.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
 import { moment, sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
-import { factRows } from '../views/fact-rows.ts'
 import { formOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { typedOf } from './typed-of.ts'
 import { InspectionPage } from './inspection.page.tsx'
@@ -15,7 +15,7 @@ import { commandView } from './todo.model.ts'
 /** The act of inspection: filled in on the visit, and then before each member who has to sign it. */
 export async function inspectionPage(opened: OpenedCase, back: CameBack): Promise<Response> {
   const { c, parts, sight, task } = opened
-  const { state } = sight.file
+  const { state, edition } = sight.file
   const form = task && formOfStep(sight.file, task)
   if (!task || !form) throw new Error(`case ${state.id} stands at no inspection`)
   const filling = task.verb === 'inspect'
@@ -29,8 +29,7 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
     ),
   })
   const duty = state.obligations.find((each) => each.id === task.obligation)
-  const applied = factRows(sight)
-  const family = state.application['family']
+  const household = rowsThatAre(edition.forms, state.application, 'household')
   return sendPage(
     c,
     <InspectionPage
@@ -41,8 +40,8 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
         command: commandView(opened, task, filling ? 'inspect' : 'sign', back),
         number: state.number ?? '',
         applicant: state.applicant.name,
-        address: applied.find((row) => row.key === sayLaw(sight, 'forms.application.address'))?.value ?? '',
-        people: 1 + (Array.isArray(family) ? family.length : 0),
+        address: answerThatIs(edition.forms, state.application, 'visited-address'),
+        people: household && 1 + household.length,
         today: civilMoment(parts.now(), sight.zone).toPlainDate(),
         clock: duty ? clockView(duty, parts.casework.calendar, parts.now()) : null,
         back: { label: sight.voice.say('workspace.my-work.title'), href: '/work' },

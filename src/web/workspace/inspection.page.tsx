@@ -45,9 +45,9 @@ export function InspectionPage({ context, frame, view }: InspectionProperties): 
             title={view.applicant}
             says={
               <>
-                {`${view.address} · `}
+                {view.address !== null && `${view.address} · `}
                 <NoWrap>{view.number}</NoWrap>
-                {` · ${say('workspace.visit.people', { count: view.people })}`}
+                {view.people !== null && ` · ${say('workspace.visit.people', { count: view.people })}`}
               </>
             }
             beside={

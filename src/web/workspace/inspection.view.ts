@@ -24,8 +24,10 @@ export interface InspectionView {
   readonly command: CommandView
   readonly number: string
   readonly applicant: string
-  readonly address: string
-  readonly people: number
+  /** Where the visit goes; null where the law's form does not ask. */
+  readonly address: string | null
+  /** How many live there; null where the service asks for no household. */
+  readonly people: number | null
   readonly today: Temporal.PlainDate
   readonly clock: ClockView | null
   readonly back: { readonly label: string; readonly href: string }

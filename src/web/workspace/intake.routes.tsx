@@ -1,7 +1,6 @@
 import { Hono } from 'hono'
 import { lawAt, openCase, reckonTyped, type HandedIn, type Opened, type OpenedLaw } from '../../casework/index.ts'
 import {
-  applicantForm,
   applicantOf,
   checkForms,
   checklist,
@@ -11,7 +10,16 @@ import {
   type Typed,
 } from '../../intake/index.ts'
 import { civilDate, civilMoment, computeDue, isUuid, type Refusal } from '../../kernel/index.ts'
-import { nameOf, serviceName, wordOf, type Evidence, type Form } from '../../law/index.ts'
+import {
+  answerThatIs,
+  fieldThatIs,
+  nameOf,
+  serviceName,
+  wordOf,
+  type Evidence,
+  type Meaning,
+  type Form,
+} from '../../law/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import { fullName } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
@@ -141,12 +149,13 @@ async function handIn(
   const applicant = applicantOf(formsAtWindow(opening), read.facts as never)
   const evidence = evidenceOf(opening)
   if (!applicant.ok) return show(c, parts, opening, typed, { key, wrong: applicant.refusals, why: null, pressed: true })
-  const language = typed.get('application.notice-language')
+  const language = answerThatIs(formsAtWindow(opening), read.facts, 'applicant.language')
   const now = parts.now()
   const handed: HandedIn = {
     case: key,
     service: opening.service,
-    language: language === 'ru' ? 'ru' : 'kk',
+    // A paper of the law is in Kazakh unless the person asked for another language.
+    language: language === 'ru' || language === 'en' ? language : 'kk',
     applicant: applicant.value,
     application: read.facts,
     evidence: (evidence?.items ?? []).map(({ id }) => ({ item: id, taken: takenOf(evidence!, id, typed) })),
@@ -264,10 +273,19 @@ const evidenceLines = (
     meets: [item.id, ...instead].sort().join(' '),
   }))
 
-function slipToBe(parts: WebParts, { law }: Opening, typed: Typed, voice: Voice, officer: string): SlipToBe {
+/** What an applicant is called: an organisation by its name, a person by the parts of hers. */
+const nameMeanings: readonly Meaning[] = [
+  'applicant.organisation',
+  'applicant.surname',
+  'applicant.given-name',
+  'applicant.patronymic',
+]
+
+function slipToBe(parts: WebParts, opening: Opening, typed: Typed, voice: Voice, officer: string): SlipToBe {
+  const { law } = opening
   const hours = officeTime(law.office)
   const now = civilMoment(parts.now(), hours.zone)
-  const form = applicantForm(law.edition.forms)
+  const forms = formsAtWindow(opening)
   const promise = law.route.promises.find(
     (each) => each.is === 'within' && each.within !== null && each.clock === 'office' && each.from === 'handed-in',
   )
@@ -283,10 +301,15 @@ function slipToBe(parts: WebParts, { law }: Opening, typed: Typed, voice: Voice,
       suspensions: [],
     }).due
   const coupon = law.edition.papers.find((paper) => paper.kind === 'coupon')
-  const part = (id: string): string => (form ? (typed.get(fieldName(form.id, id)) ?? '') : '')
+  const named = nameMeanings.flatMap((meaning) => {
+    const found = fieldThatIs(forms, meaning)
+    return found ? [fieldName(found.form.id, found.field.id)] : []
+  })
+  const typedParts = named.map((name) => typed.get(name) ?? '').filter(Boolean)
   return {
-    nameField: form ? fieldName(form.id, 'surname') : null,
-    applicant: [part('surname'), part('given-name'), part('patronymic')].filter(Boolean).join(' '),
+    // The script shows one field while it is typed: which of two kinds of applicant it is, only the server can say.
+    nameField: named[0] ?? null,
+    applicant: typedParts.join(' '),
     registeredOn: now.toPlainDate(),
     answerBy: due ?? null,
     term: promise?.within ? sayTerm(voice, promise.within) : '',

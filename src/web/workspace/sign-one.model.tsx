@@ -1,11 +1,12 @@
 import { recordOf } from '../../casework/index.ts'
 import { civilMoment, tiyn } from '../../kernel/index.ts'
-import { serviceName } from '../../law/index.ts'
+import { serviceName, wayOfReturning } from '../../law/index.ts'
 import type { SummaryRow } from '../components/summary.tsx'
 import { pageContext, sendPage } from '../serve/page.ts'
 import { proofView } from '../views/case-model.ts'
 import { lawOf, promiseOf, sayLaw, type CaseSight } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
+import { opinionView } from '../views/opinion-view.ts'
 import { reckoningView, rulesView } from '../views/rules-view.ts'
 import { frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { ReturnPage } from './return.page.tsx'
@@ -25,7 +26,8 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
     (paper) => paper.signers.includes(c.var.officer.staff) && !paper.signedBy.includes(c.var.officer.staff),
   )
   const frame = await frameOf(opened)
-  const mayReturn = !state.pending[task.step] && route.steps.get(task.step)?.outcomes.has('returned') === true
+  const step = route.steps.get(task.step)
+  const mayReturn = !state.pending[task.step] && step !== undefined && wayOfReturning(step) !== undefined
   return sendPage(
     c,
     <SignOnePage
@@ -61,18 +63,11 @@ export async function signOnePage(opened: OpenedCase, back: CameBack): Promise<R
 }
 
 function conclusionRows(sight: CaseSight): SummaryRow[] {
-  const { conclusion, applicant } = sight.file.state
+  const { applicant } = sight.file.state
+  const said = opinionView(sight)
   return [
     { key: sight.voice.say('workspace.my-work.applicant'), value: applicant.name },
-    ...(conclusion
-      ? [
-          {
-            key: sayLaw(sight, 'forms.opinion.need'),
-            value: sayLaw(sight, `forms.opinion.need.${conclusion.outcome}`),
-          },
-          { key: sayLaw(sight, 'forms.opinion.reasons'), value: conclusion.reasons },
-        ]
-      : []),
+    ...(said ? [said.conclusion, said.reasons] : []),
   ]
 }
 
@@ -102,19 +97,16 @@ function draftRows(sight: CaseSight): SummaryRow[] {
         value: reckoning.type === 'money' ? format.money(tiyn(value)) : format.number(value),
       })
   }
-  if (state.conclusion)
-    rows.push({
-      key: sayLaw(sight, 'forms.opinion.need'),
-      value: sayLaw(sight, `forms.opinion.need.${state.conclusion.outcome}`),
-    })
-  return rows
+  const said = opinionView(sight)
+  return said ? [...rows, said.conclusion] : rows
 }
 
 /** Sending a draft back: why, to whom, and that the promise goes on. */
 export async function returnPage(opened: OpenedCase, back: CameBack): Promise<Response> {
   const { c, parts, sight, task } = opened
   const { state, route } = sight.file
-  const outcome = task && route.steps.get(task.step)?.outcomes.get('returned')
+  const step = task && route.steps.get(task.step)
+  const outcome = step && wayOfReturning(step)
   if (!task || !outcome?.to) return c.redirect(`/work/case/${state.id}`, 303)
   const to = route.steps.get(outcome.to)
   return sendPage(

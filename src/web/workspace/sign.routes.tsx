@@ -10,6 +10,7 @@ import {
   type SignOrder,
   type WorkRow,
 } from '../../casework/index.ts'
+import { wayOfReturning } from '../../law/index.ts'
 import { civilMoment, isUuid } from '../../kernel/index.ts'
 import { attemptWithCode, may } from '../../people/index.ts'
 import { officeTime } from '../../offices/index.ts'
@@ -23,6 +24,7 @@ import type { Tx } from '../../platform/index.ts'
 import type { WebParts } from '../serve/web-parts.ts'
 import { sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
+import { opinionView } from '../views/opinion-view.ts'
 import { workOf, workspaceFrame } from '../views/frame.ts'
 import { askPart, partOf, wayTo } from './list-part.ts'
 import type { OnwardView } from '../components/pages.tsx'
@@ -151,7 +153,7 @@ async function show(c: OfficerContext, parts: WebParts, outcome: Outcome): Promi
         batch: outcome.batch,
         means: voice.say('workspace.sign.means'),
         wrong: outcome.wrong,
-        returnUnsaid: step?.outcomes.get('returned')?.at === 'assumed',
+        returnUnsaid: step !== undefined && wayOfReturning(step)?.at === 'assumed',
       }}
     />,
     outcome.wrong.length === 0 ? 200 : 422,
@@ -197,7 +199,7 @@ function signLine(
       ground !== null
         ? { says: sayLaw(sight, `grounds.refuse.${ground}`), at: record?.grounds[ground]?.at ?? null }
         : differs
-          ? { says: sayLaw(sight, `forms.opinion.need.${file.state.conclusion!.outcome}`), at: null }
+          ? { says: opinionView(sight)?.conclusion.value ?? '', at: null }
           : null,
     ticked: ticked.has(row.task),
   }
