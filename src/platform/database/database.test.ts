@@ -136,6 +136,19 @@ describe('a transaction that is over', () => {
     await own.close()
   })
 
+  test('tells why it failed, also where what failed had been sent ahead and something else was waited for', async () => {
+    const { database } = await testDatabase()
+    const failed = database.transaction(system, async (tx) => {
+      const ahead = tx.query('select 1/0')
+      ahead.catch(() => undefined)
+      await tx.query('select 1')
+      await ahead
+    })
+    await expect(failed).rejects.toThrow('division by zero')
+    const noScope = { kind: 'paper', code: '\u0000' } as const
+    await expect(database.transaction(noScope, (tx) => tx.query('select 1'))).rejects.toThrow('invalid byte sequence')
+  })
+
   test('lives no longer than its limit, however short each statement of it is', async () => {
     const own = await ownDatabase()
     const [usual] = await own.database.transaction(system, (tx) =>

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import type { Result } from '../../kernel/index.ts'
 import { acquire } from './acquire.ts'
-import { asFault, DatabaseFault, isConnectionLoss } from './faults.ts'
+import { asFault, DatabaseFault, isAborted, isConnectionLoss } from './faults.ts'
 import { enterScope, type Scope, scopeSettings } from './scope.ts'
 import { statementName } from './statement-name.ts'
 import { writeValue } from './values.ts'
@@ -20,6 +20,8 @@ export interface Tx {
 /** A transaction with its end in hand: whoever opened it says when nothing more may come. */
 export interface OpenTx extends Tx {
   end(): void
+  /** What stopped the transaction, where an answer only says that it had been stopped before. */
+  readonly causeOf: (error: unknown) => unknown
 }
 
 export interface Database {
@@ -54,10 +56,10 @@ export class PooledDatabase implements Database {
     const client = await acquire(this.pool)
     const tx = openTx(client)
     let broken: unknown
+    // Neither is awaited: they travel together with the first statement of the work, in one round trip.
+    const opened = Promise.all([client.query('begin'), setScope(client, scope)])
+    const noted = opened.catch(tx.causeOf)
     try {
-      // Neither is awaited: they travel together with the first statement of the work, in one round trip.
-      const opened = Promise.all([client.query('begin'), setScope(client, scope)])
-      opened.catch(() => {})
       const result = await work(tx)
       tx.end()
       await opened
@@ -67,7 +69,8 @@ export class PooledDatabase implements Database {
     } catch (error) {
       // What ran beside the failed statement may still be on its way here: the connection is no longer its own.
       tx.end()
-      const fault = asFault(error)
+      await noted
+      const fault = asFault(tx.causeOf(error))
       const useless = isBroken(fault) || isStalePlan(error)
       broken = useless ? error : await rollBack(client)
       throw fault
@@ -80,13 +83,21 @@ export class PooledDatabase implements Database {
 
 export function openTx(client: pg.PoolClient): OpenTx {
   let open = true
+  let cause: unknown
+  // A statement that was sent ahead may fail while another is waited for, whose answer then says nothing of the reason.
+  const causeOf = (error: unknown): unknown => (isAborted(error) ? (cause ?? error) : (cause = error))
   return {
     client,
+    causeOf,
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
       if (!open) throw new Error('a statement came when its transaction is over')
       const name = statementName(text)
-      const { rows } = await client.query<Row>({ text, values: values.map(writeValue), ...(name ? { name } : {}) })
-      return rows
+      try {
+        const { rows } = await client.query<Row>({ text, values: values.map(writeValue), ...(name ? { name } : {}) })
+        return rows
+      } catch (error) {
+        throw causeOf(error)
+      }
     },
     end: () => void (open = false),
   }

@@ -31,6 +31,8 @@ const broken = (code: string) => (error: unknown, constraint?: string) =>
 /** Does such a row exist already? With a name, only that constraint counts. */
 export const isUniqueViolation = broken('23505')
 export const isCheckViolation = broken('23514')
+/** An earlier statement of the transaction failed, and this one was not even looked at. */
+export const isAborted = broken('25P02')
 /** Refused by grants or by row security. */
 export const isForbidden = broken('42501')
 
