@@ -103,11 +103,13 @@ async function makeCase(
   )
   if (!clerk) throw new Error(`nobody takes applications at office ${file.office}`)
   const handed = application(parts, file, clock.at, iin)
-  const { state: opened } = must(await database.attempt(scopeOf(clerk), (tx) => openCase(tx, parts, clerk, handed)))
+  const { state: opened, edition } = must(
+    await database.attempt(scopeOf(clerk), (tx) => openCase(tx, parts, clerk, handed)),
+  )
   for (;;) {
     const task = opened.id && (await nextTask(database, parts, opened.id))
     // A step is meant where one bears that name: everybody signs something on the way to the head's own signing.
-    if (!task || (isStep(parts, opened.editionHash, file.to) ? task.step : task.verb) === file.to) return
+    if (!task || (edition.steps.some(({ id }) => id === file.to) ? task.step : task.verb) === file.to) return
     const [who] = (await officer(task.place, task.unit as Unit)).filter(
       (each) => task.holder === null || task.holder === each.staff,
     )
@@ -135,9 +137,6 @@ async function makeCase(
     }
   }
 }
-
-const isStep = (parts: CaseworkParts, hash: string, name: string): boolean =>
-  parts.editionByHash(hash).steps.some(({ id }) => id === name)
 
 const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
   kind: 'office',

@@ -18,13 +18,13 @@ export interface CaseFile {
 /** The file of a case; null where the scope sees none or its content was destroyed. */
 export async function readCaseFile(
   tx: Tx,
-  parts: Pick<CaseworkParts, 'editionByHash'>,
+  parts: Pick<CaseworkParts, 'editionOf'>,
   id: string,
 ): Promise<CaseFile | null> {
   const events = await loadEvents(tx, id)
   const state = foldEvents(events)
   if (!state) return null
-  const edition = parts.editionByHash(state.editionHash)
+  const edition = await parts.editionOf(tx, state.editionHash)
   const route = routeOf(edition, state.channel)
   if (!route.ok) throw new Error(`edition ${edition.id} lost its route ${state.channel}`)
   return { state, events, edition, route: route.value }

@@ -64,7 +64,7 @@ export async function doStep(
   if (earlier)
     return accepted({ case: command.case, event: eventOf(events, earlier.value), state, paragraph: '', again: true })
 
-  const edition = parts.editionByHash(state.editionHash)
+  const edition = await parts.editionOf(tx, state.editionHash)
   const standing = findStanding(edition, state, command, actor, events)
   if (!standing.ok) return standing
   const rule = commands[name]

@@ -1,27 +1,24 @@
 import { readEdition, writeEdition, type Edition } from '../law/index.ts'
 import type { Tx } from '../platform/index.ts'
 
-/** The editions that cases run under: read once at the start, added to when a case is opened under a new one. */
+/** The editions that cases run under, kept for ever: each read once by a process, whichever process opened the case. */
 export class KeptEditions {
   readonly #byHash = new Map<string, Edition>()
   readonly #written = new Set<string>()
   readonly #writing = new WeakSet<Tx>()
 
-  /** Reads what earlier starts kept; a text that is not what its hash says is a fault and stops the start. */
+  /** Reads all that earlier starts kept; a text that is not what its hash says is a fault and stops the start. */
   async load(tx: Tx): Promise<void> {
-    const rows = await tx.query<{ hash: string; edition: string }>('select hash, edition from case_editions')
-    for (const { hash, edition } of rows) {
-      const read = readEdition(edition)
-      if (!read || read.hash !== hash) throw new Error(`the kept edition ${hash} is not what its hash says`)
-      this.#byHash.set(hash, read)
-      this.#written.add(hash)
-    }
+    const rows = await tx.query<KeptRow>('select hash, edition from case_editions')
+    for (const row of rows) this.#take(row)
   }
 
-  readonly find = (hash: string): Edition => {
-    const edition = this.#byHash.get(hash)
-    if (!edition) throw new Error(`no edition ${hash} is kept`)
-    return edition
+  readonly find = async (tx: Tx, hash: string): Promise<Edition> => {
+    const known = this.#byHash.get(hash)
+    if (known) return known
+    const [row] = await tx.query<KeptRow>('select hash, edition from case_editions where hash = $1', [hash])
+    if (!row) throw new Error(`no edition ${hash} is kept`)
+    return this.#take(row)
   }
 
   readonly keep = async (tx: Tx, edition: Edition): Promise<void> => {
@@ -43,6 +40,16 @@ export class KeptEditions {
     ])
   }
 
-  /** Another process may have opened cases under editions that this one has not read. */
-  readonly refresh = (tx: Tx): Promise<void> => this.load(tx)
+  #take({ hash, edition }: KeptRow): Edition {
+    const read = readEdition(edition)
+    if (!read || read.hash !== hash) throw new Error(`the kept edition ${hash} is not what its hash says`)
+    this.#byHash.set(hash, read)
+    this.#written.add(hash)
+    return read
+  }
+}
+
+interface KeptRow {
+  readonly hash: string
+  readonly edition: string
 }

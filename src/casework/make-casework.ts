@@ -40,10 +40,10 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
     directory,
     homeOffice,
     calendar: means.calendar,
-    editionByHash: editions.find,
+    editionOf: editions.find,
     keepEdition: editions.keep,
     territoryPath: directory.pathOf,
-    territoryOf: (state) => directory.pathOf(officeOf(means, state).territory),
+    territoryOf: (edition, state) => directory.pathOf(officeOf(directory, edition, state).territory),
     ask: (edition: Edition, office: Office, facts) => {
       const day = civilDate(means.now(), office.zone).toString()
       const asked = {
@@ -67,8 +67,8 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
 }
 
 /** The office that took the application: the case's law was found by its territory. */
-function officeOf({ directory, editions }: CaseworkMeans, { editionHash, channel, places }: CaseState): Office {
-  const route = routeOf(editions.find(editionHash), channel)
+function officeOf(directory: Directory, edition: Edition, { channel, places }: CaseState): Office {
+  const route = routeOf(edition, channel)
   const office = route.ok ? directory.officeById(places[route.value.accepts] ?? -1) : undefined
   if (!office) throw new Error('a case that no office has')
   return office

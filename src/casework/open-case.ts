@@ -1,5 +1,5 @@
 import { accepted, canonical, digest, fold, refusal, refused, type Json, type Result } from '../kernel/index.ts'
-import { answerThatIs } from '../law/index.ts'
+import { answerThatIs, type Edition } from '../law/index.ts'
 import type { ApplicantTyped } from '../intake/index.ts'
 import { may } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
@@ -40,6 +40,7 @@ export interface Opened {
   readonly secret: string | null
   readonly case: string
   readonly state: CaseState
+  readonly edition: Edition
 }
 
 /**
@@ -61,7 +62,7 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
   const bodyDigest = digest(canonical(told as unknown as Json))
   // Sent without waiting for each other. A second click waits until the first is done, and then finds its result.
   const [, earlier] = await Promise.all([holdKey(tx, actor.staff, key), findEarlier(tx, actor.staff, key, bodyDigest)])
-  if (earlier) return earlier.ok ? reopen(tx, earlier.value) : earlier
+  if (earlier) return earlier.ok ? reopen(tx, parts, earlier.value) : earlier
 
   const places = await placesOf(tx, parts.directory, route, office, happened)
   if (!places.ok) return places
@@ -135,10 +136,11 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
     },
     command: { actor: actor.staff, key, bodyDigest, result: id },
   })
-  return accepted({ case: id, secret, state })
+  return accepted({ case: id, secret, state, edition })
 }
 
-async function reopen(tx: Tx, id: string): Promise<Result<Opened>> {
+async function reopen(tx: Tx, parts: CaseworkParts, id: string): Promise<Result<Opened>> {
   const state = foldEvents(await loadEvents(tx, id))
-  return state ? accepted({ case: id, secret: null, state }) : refused(refusal('case.not-found'))
+  if (!state) return refused(refusal('case.not-found'))
+  return accepted({ case: id, secret: null, state, edition: await parts.editionOf(tx, state.editionHash) })
 }

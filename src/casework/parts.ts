@@ -34,7 +34,8 @@ export interface CaseworkParts {
   readonly random: (bytes: number) => Uint8Array
   readonly newId: () => string
   readonly law: () => Law
-  readonly editionByHash: (hash: string) => Edition
+  /** The edition that a case was opened under, whatever the law files say now and whichever process opened it. */
+  readonly editionOf: (tx: Tx, hash: string) => Promise<Edition>
   /** Keeps the edition that a case is opened under, so that it can be walked whatever the law files say later. */
   readonly keepEdition: (tx: Tx, edition: Edition) => Promise<void>
   readonly directory: Directory
@@ -52,7 +53,7 @@ export interface CaseworkParts {
     readonly nextResult: (tx: Tx, office: number, at: Temporal.Instant) => Promise<string>
   }
   /** The law's name for the territory where a case was handed in: its law and its figures are those of there. */
-  readonly territoryOf: (state: CaseState) => string
+  readonly territoryOf: (edition: Edition, state: CaseState) => string
   /** `akmola/aqkol`: how the law names the territory of an office. */
   readonly territoryPath: (territory: number) => string
 }

@@ -50,7 +50,7 @@ export function reckon(
 ): Result<Reckoned> {
   const asked = {
     edition,
-    territory: parts.territoryOf(state),
+    territory: parts.territoryOf(edition, state),
     day: day.toString(),
     channel: state.channel,
     facts: factsOf(edition, state),

@@ -13,8 +13,7 @@ export function takenInPage(context: PageContext, frame: WorkspaceFrame, parts: 
   return <TakenInPage context={context} frame={frame} view={takenInView(context, parts, opened)} />
 }
 
-function takenInView({ voice }: PageContext, parts: WebParts, { state, secret }: Opened): TakenInView {
-  const edition = parts.casework.editionByHash(state.editionHash)
+function takenInView({ voice }: PageContext, parts: WebParts, { state, secret, edition }: Opened): TakenInView {
   const law = parts.casework.law()
   const name = (key: string): string => nameOf(law, edition, key, voice.language)
   const paper = state.papers[0]
