@@ -18,12 +18,14 @@ export interface CaseFile {
 /** The file of a case; null where the scope sees none or its content was destroyed. */
 export async function readCaseFile(
   tx: Tx,
-  parts: Pick<CaseworkParts, 'editionOf'>,
+  parts: Pick<CaseworkParts, 'editionOf' | 'states'>,
   id: string,
 ): Promise<CaseFile | null> {
   const events = await loadEvents(tx, id)
   const state = foldEvents(events)
   if (!state) return null
+  // Whoever looks at a case is likely to take its next step.
+  parts.states.keep(state)
   const edition = await parts.editionOf(tx, state.editionHash)
   const route = routeOf(edition, state.channel)
   if (!route.ok) throw new Error(`edition ${edition.id} lost its route ${state.channel}`)

@@ -91,7 +91,9 @@ export interface Applicant {
 export interface CaseState {
   readonly id: string
   readonly seq: number
-  readonly hash: string | null
+  readonly hash: string
+  /** What somebody did last; that a term ran out is nobody's act. */
+  readonly lastAct: { readonly seq: number; readonly by: string; readonly at: string }
   readonly service: string
   readonly edition: string
   readonly editionHash: string

@@ -8,7 +8,6 @@ import type { CaseState } from './case-state.ts'
 import { findEarlier } from './command-keys.repo.ts'
 import { commands, type CommandName } from './commands.ts'
 import { stepOf, type Standing } from './course.ts'
-import { foldEvents } from './evolve.ts'
 import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { printable } from './unprintable-paper.ts'
@@ -53,19 +52,20 @@ export async function doStep(
   const bodyDigest = digest(canonical({ name, case: command.case, task: command.task, input }))
   // Sent without waiting, so that all three cost one round trip. Whoever was first with this case is done before the
   // others are answered: a second click finds the first result, another officer the event and the name behind it.
-  const [, earlier, events] = await Promise.all([
+  const [, earlier, state] = await Promise.all([
     holdCases(tx, [command.case]),
     findEarlier(tx, actor.staff, key, bodyDigest),
-    loadEvents(tx, command.case),
+    parts.states.read(tx, command.case),
   ])
   if (earlier && !earlier.ok) return earlier
-  const state = foldEvents(events)
   if (!state) return refused(refusal('case.not-found'))
-  if (earlier)
-    return accepted({ case: command.case, event: eventOf(events, earlier.value), state, paragraph: '', again: true })
+  if (earlier) {
+    const event = eventOf(await loadEvents(tx, command.case), earlier.value)
+    return accepted({ case: command.case, event, state, paragraph: '', again: true })
+  }
 
   const edition = await parts.editionOf(tx, state.editionHash)
-  const standing = findStanding(edition, state, command, actor, events)
+  const standing = findStanding(edition, state, command, actor)
   if (!standing.ok) return standing
   const rule = commands[name]
   const read = rule.input.safeParse(input)
@@ -80,22 +80,14 @@ export async function doStep(
 }
 
 /** The open task that the command is about, if this officer may act on it now; otherwise every reason why not. */
-function findStanding(
-  edition: Edition,
-  state: CaseState,
-  command: StepCommand,
-  actor: Officer,
-  events: readonly CaseEvent[],
-): Result<Standing> {
+function findStanding(edition: Edition, state: CaseState, command: StepCommand, actor: Officer): Result<Standing> {
   const route = routeOf(edition, state.channel)
   if (!route.ok) return route
   const task = state.tasks.find((open) => open.id === command.task)
-  // That a term has run out changes nothing of what she was looking at, least of all in the moment that she is late.
-  const acts = events.filter((event) => event.type !== 'breached')
-  const last = acts.at(-1)!
+  const last = state.lastAct
   if (!task) {
     if (state.ended) return refused(refusal('case.ended', { as: state.ended.as, at: state.ended.at }))
-    return refused(refusal('task.done-already', { by: last.by, at: last.happened }))
+    return refused(refusal('task.done-already', { by: last.by, at: last.at }))
   }
   const standingVerb = commands[command.name].verb
   if (standingVerb !== task.verb) {
@@ -106,7 +98,7 @@ function findStanding(
   }
   if (task.holder !== null && task.holder !== actor.staff) return refused(refusal('task.of-another-person'))
   if (!(command.seen >= last.seq && command.seen <= state.seq)) {
-    return refused(refusal('case.changed-meanwhile', { by: last.by, at: last.happened }))
+    return refused(refusal('case.changed-meanwhile', { by: last.by, at: last.at }))
   }
   return accepted({ task, step: stepOf(route.value, task.step) })
 }
@@ -170,6 +162,7 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     tellWhenReady(tx, parts, writing.edition, sealed.state, moves),
   ])
   if (!isWritten) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
+  parts.states.keep(sealed.state)
   return accepted({
     case: state.id,
     event: sealed.event,

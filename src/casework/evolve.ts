@@ -29,7 +29,8 @@ function begin(event: CaseEvent): CaseState {
   return {
     id: event.case,
     seq: 0,
-    hash: null,
+    hash: event.hash,
+    lastAct: actOf(event),
     service,
     edition,
     editionHash,
@@ -56,11 +57,15 @@ function begin(event: CaseEvent): CaseState {
   }
 }
 
+const actOf = ({ seq, by, happened }: CaseEvent): CaseState['lastAct'] => ({ seq, by, at: happened })
+
 function withMoves(state: CaseState, event: CaseEvent, moves: Moves): CaseState {
   return {
     ...state,
     seq: event.seq,
     hash: event.hash,
+    // In the moment that she is late, an officer has still seen the case as it was left.
+    lastAct: event.type === 'breached' ? state.lastAct : actOf(event),
     tasks: [...state.tasks.filter((task) => !moves.closes.includes(task.id)), ...moves.opens],
     obligations: [
       ...state.obligations.map((duty) => (moves.met.includes(duty.id) ? { ...duty, metAt: event.happened } : duty)),

@@ -42,6 +42,16 @@ export function eventsOf(caseId: string, rows: readonly HistoryRow[]): CaseEvent
   return events
 }
 
+/** The hash of the last event; null where the scope sees no such case or its content was destroyed. */
+export async function lastHash(tx: Tx, caseId: string): Promise<string | null> {
+  const [row] = await tx.query<{ hash: Buffer }>(
+    `select h.hash from event_heads h join event_bodies b using (case_id, seq)
+     where h.case_id = $1 order by h.seq desc limit 1`,
+    [caseId],
+  )
+  return row?.hash.toString('hex') ?? null
+}
+
 /** Events of a case, lifted to today's versions; empty where the scope sees no such case or its content was destroyed. */
 export const loadEvents = async (tx: Tx, caseId: string): Promise<CaseEvent[]> =>
   eventsOf(caseId, await readHistory(tx, caseId))

@@ -6,6 +6,7 @@ import { homeOffices } from '../people/index.ts'
 import type { Texts, Tx } from '../platform/index.ts'
 import type { CaseState } from './case-state.ts'
 import type { KeptEditions } from './kept-editions.ts'
+import { KeptStates } from './kept-states.ts'
 import type { CaseworkParts } from './parts.ts'
 import { writePaper } from './write-paper.ts'
 
@@ -40,6 +41,7 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
     directory,
     homeOffice,
     calendar: means.calendar,
+    states: new KeptStates(),
     editionOf: editions.find,
     keepEdition: editions.keep,
     territoryPath: directory.pathOf,

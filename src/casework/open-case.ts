@@ -9,8 +9,6 @@ import type { CaseEvent } from './case-events.ts'
 import type { CaseState, EvidenceSeen, FormValues } from './case-state.ts'
 import { findEarlier, holdKey } from './command-keys.repo.ts'
 import { decideAcceptance } from './decide-acceptance.ts'
-import { foldEvents } from './evolve.ts'
-import { loadEvents } from './history.repo.ts'
 import { lawAt } from './law-at.ts'
 import { makeWorld } from './make-world.ts'
 import type { CaseworkParts } from './parts.ts'
@@ -136,11 +134,12 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
     },
     command: { actor: actor.staff, key, bodyDigest, result: id },
   })
+  parts.states.keep(state)
   return accepted({ case: id, secret, state, edition })
 }
 
 async function reopen(tx: Tx, parts: CaseworkParts, id: string): Promise<Result<Opened>> {
-  const state = foldEvents(await loadEvents(tx, id))
+  const state = await parts.states.read(tx, id)
   if (!state) return refused(refusal('case.not-found'))
   return accepted({ case: id, secret: null, state, edition: await parts.editionOf(tx, state.editionHash) })
 }

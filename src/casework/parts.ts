@@ -4,6 +4,7 @@ import type { Ask, FormFacts } from '../intake/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import type { Language, Say, Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
+import type { KeptStates } from './kept-states.ts'
 import type { PaperPlan } from './verbs/verb.ts'
 import type { Officer } from './world.ts'
 
@@ -34,6 +35,7 @@ export interface CaseworkParts {
   readonly random: (bytes: number) => Uint8Array
   readonly newId: () => string
   readonly law: () => Law
+  readonly states: KeptStates
   /** The edition that a case was opened under, whatever the law files say now and whichever process opened it. */
   readonly editionOf: (tx: Tx, hash: string) => Promise<Edition>
   /** Keeps the edition that a case is opened under, so that it can be walked whatever the law files say later. */

@@ -3,8 +3,7 @@ import type { Database, Tx } from '../platform/index.ts'
 import { appendEvent } from './append-event.repo.ts'
 import { goOn } from './course.ts'
 import { sealEvent } from './event.ts'
-import { foldEvents } from './evolve.ts'
-import { holdCases, loadEvents } from './history.repo.ts'
+import { holdCases } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { currentVersion } from './upcast.ts'
 
@@ -52,7 +51,7 @@ export async function sweepBreaches(
 /** False where meanwhile everything was met, or another sweep was first. */
 async function openBreach(tx: Tx, parts: CaseworkParts, caseId: string, now: Temporal.Instant): Promise<boolean> {
   await holdCases(tx, [caseId])
-  const state = foldEvents(await loadEvents(tx, caseId))
+  const state = await parts.states.read(tx, caseId)
   if (!state || state.ended) return false
   const obligations = state.obligations
     .filter((duty) => duty.metAt === null && duty.breachedAt === null)

@@ -249,6 +249,7 @@ describe('forgetting', () => {
       expect(rows.every(({ body, salt }) => body === null && salt === null)).toBe(true)
       expect(await verifyCase(tx, gone.id)).toBeNull()
       expect(await readCaseFile(tx, walker.house.parts, gone.id)).toBeNull()
+      expect(await walker.house.parts.states.read(tx, gone.id)).toBeNull()
       expect(await countOf(tx, 'papers', gone.id)).toBe(gone.papers.length)
       expect(codes(await getPaper(tx, gone.papers[0]!.id))).toEqual(['papers.destroyed'])
       const [row] = await tx.query<{ row: object }>('select to_jsonb(c) as row from cases c where id = $1', [gone.id])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import {
+  KeptStates,
   doStep,
   openCase,
   readCaseFile,
@@ -206,6 +207,10 @@ export function makeWalker(database: Database, house: TestOffices): Walker {
 
   return { database, house, read, open, go, does, order, run, sweep }
 }
+
+/** The same officers at a program of its own, just started: it has kept no state yet. */
+export const anotherProgram = ({ database, house }: Walker): Walker =>
+  makeWalker(database, { ...house, parts: { ...house.parts, states: new KeptStates() } })
 
 function skippedNone(id: string, error: unknown): never {
   throw new Error(`case ${id} was skipped`, { cause: error })
