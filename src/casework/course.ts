@@ -1,6 +1,7 @@
 import type { Route, Step } from '../law/index.ts'
 import type { Moves } from './case-events.ts'
 import type { CaseState, OpenedTask, StartedObligation } from './case-state.ts'
+import { dutyOfStep, startObligation } from './obligation.ts'
 import type { World } from './world.ts'
 
 /** A task as it is about to be closed, with the step of the law that it stands for. */
@@ -30,38 +31,13 @@ const still: Omit<Moves, 'step'> = {
 /** The step goes on: nothing is left, only tasks change hands. */
 export const goOn = (step: string, changes: Partial<Moves>): Moves => ({ ...still, step, ...changes })
 
-function startStep(world: World, step: Step, place: number): StartedObligation | null {
-  if (!step.within) return null
-  const id = world.newId()
-  const answer = world.due({
-    starts: world.happened,
-    term: step.within,
-    place,
-    clock: step.clock,
-    excludeStart: step.excludeStart,
-    excludeEnd: false,
-    paragraph: step.at,
-  })
-  return {
-    id,
-    kind: 'step',
-    what: step.id,
-    debtorPlace: place,
-    debtorUnit: step.by,
-    creditor: 'applicant',
-    starts: world.happened.toString(),
-    term: `${step.within.count} ${step.within.unit}`,
-    paragraph: step.at,
-    ...answer,
-  }
-}
-
 /** Enters a step: its obligation starts, its first verb becomes a task of the unit that owes it. */
 export function enter(world: World, state: Pick<CaseState, 'places'>, id: string, note: string | null): Partial<Moves> {
   const step = stepOf(world.route, id)
   const place = state.places[step.by]
   if (place === undefined) throw new Error(`no place plays ${step.by} in this case`)
-  const duty = startStep(world, step, place)
+  const owed = dutyOfStep(step, place, world.happened)
+  const duty = owed && startObligation(world, owed)
   return {
     starts: duty ? [duty] : [],
     opens: [taskOf(world, step, step.does[0]!, place, duty, note)],

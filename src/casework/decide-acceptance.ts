@@ -1,7 +1,7 @@
 import { wayOfNotAccepting, wayOfTaking } from '../law/index.ts'
 import type { Accepted } from './case-events.ts'
-import type { StartedObligation } from './case-state.ts'
 import { enter, stepOf } from './course.ts'
+import { dutiesPromised, dutyOfStep, startObligation } from './obligation.ts'
 import type { Decided } from './verbs/verb.ts'
 import { paperKinds } from './verbs/paper-kinds.ts'
 import type { World } from './world.ts'
@@ -20,9 +20,11 @@ export function decideAcceptance(
   world: World,
 ): Decided<'accepted'> | Decided<'not-accepted'> {
   const step = stepOf(world.route, world.route.starts)
-  const served = servingClock(world, servedFrom)
-  const base = { step: step.id, closes: [], met: served.map((each) => each.id), papers: [], pending: null }
   const own = world.actor.place
+  // The term of serving the person on the spot: it started when the clerk began, and this very act meets it.
+  const serving = dutyOfStep(step, own, servedFrom)
+  const served = serving ? [startObligation(world, serving)] : []
+  const base = { step: step.id, closes: [], met: served.map((each) => each.id), papers: [], pending: null }
   if (handOver.missing.length > 0) {
     const outcome = wayOfNotAccepting(step)
     return {
@@ -45,6 +47,7 @@ export function decideAcceptance(
   }
   const outcome = wayOfTaking(step)
   if (!outcome?.to) throw new Error(`step ${step.id} does not lead on when accepted`)
+  const promised = dutiesPromised(world.route, own, world.happened).map((duty) => startObligation(world, duty))
   const on = enter(world, handOver, outcome.to, null)
   return {
     type: 'accepted',
@@ -56,82 +59,11 @@ export function decideAcceptance(
         ...base,
         outcome: outcome.id,
         opens: on.opens ?? [],
-        starts: [...served, ...promises(world, outcome.starts), ...(on.starts ?? [])],
+        starts: [...served, ...promised, ...(on.starts ?? [])],
         gives: [own, ...(on.gives ?? [])],
         end: null,
       },
     },
     papers: paperKinds(step, outcome.id).map((kind) => ({ kind, signers: [] })),
-  }
-}
-
-/** The term of serving the person on the spot: started when the clerk began, met by this very act. */
-function servingClock(world: World, servedFrom: Temporal.Instant): StartedObligation[] {
-  const step = stepOf(world.route, world.route.starts)
-  if (!step.within) return []
-  return [
-    duty(world, {
-      kind: 'step',
-      what: step.id,
-      unit: step.by,
-      starts: servedFrom,
-      term: step.within,
-      clock: step.clock,
-      excludeStart: false,
-      excludeEnd: false,
-      paragraph: step.at,
-    }),
-  ]
-}
-
-/** What is promised to the person from the moment her documents are taken, on this route. */
-const promises = (world: World, started: readonly string[]): StartedObligation[] =>
-  world.route.promises.flatMap((promise) =>
-    promise.is === 'within' && promise.within && started.includes(promise.id)
-      ? [
-          duty(world, {
-            kind: 'promise',
-            what: promise.id,
-            unit: world.route.accepts,
-            starts: world.happened,
-            term: promise.within,
-            clock: promise.clock,
-            excludeStart: promise.excludeStart,
-            excludeEnd: promise.excludeEnd,
-            paragraph: promise.at,
-          }),
-        ]
-      : [],
-  )
-
-interface Duty {
-  readonly kind: 'promise' | 'step'
-  readonly what: string
-  readonly unit: string
-  readonly starts: Temporal.Instant
-  readonly term: { readonly count: number; readonly unit: Parameters<World['due']>[0]['term']['unit'] }
-  readonly clock: Parameters<World['due']>[0]['clock']
-  readonly excludeStart: boolean
-  readonly excludeEnd: boolean
-  readonly paragraph: string
-}
-
-function duty(
-  world: World,
-  { kind, what, unit, starts, term, clock, excludeStart, excludeEnd, paragraph }: Duty,
-): StartedObligation {
-  const place = world.actor.place
-  const answer = world.due({ starts, term, place, clock, excludeStart, excludeEnd, paragraph })
-  return {
-    id: world.newId(),
-    kind,
-    what,
-    debtorPlace: place,
-    debtorUnit: unit,
-    creditor: 'applicant',
-    starts: starts.toString(),
-    term: `${term.count} ${term.unit}`,
-    paragraph,
-    ...answer,
   }
 }

@@ -1,11 +1,12 @@
-import { civilDate, civilMoment, computeDue, instantOf, type Json, type OfficeTime } from '../kernel/index.ts'
+import { civilDate, type OfficeTime } from '../kernel/index.ts'
 import { routeOf, type Edition } from '../law/index.ts'
 import { officeTime } from '../offices/index.ts'
 import { isOrgan, membersOf } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
+import { dueMoment } from './due-moment.ts'
 import type { CaseworkParts } from './parts.ts'
 import { reckon } from './reckon.ts'
-import type { ClockAnswer, ClockQuestion, Officer, World } from './world.ts'
+import type { Officer, World } from './world.ts'
 
 export interface WorldQuestion {
   readonly actor: Officer
@@ -40,38 +41,5 @@ export async function makeWorld(tx: Tx, parts: CaseworkParts, question: WorldQue
     due: (asked) => dueMoment(parts, clockOf(asked.place), asked),
     membersOf: (place) => (place === actor.place ? members : null),
     reckon: (state) => reckon(parts, edition, state, day),
-  }
-}
-
-function dueMoment(parts: CaseworkParts, hours: OfficeTime, asked: ClockQuestion): ClockAnswer {
-  const office = asked.clock === 'continuous' ? { ...hours, aroundTheClock: true } : hours
-  const from = civilMoment(asked.starts, hours.zone)
-  const answer = computeDue({
-    from,
-    term: asked.term,
-    office,
-    calendar: parts.calendar,
-    excludeStart: asked.excludeStart,
-    excludeEnd: asked.excludeEnd,
-    paragraph: asked.paragraph,
-    roll: 'none',
-    suspensions: [],
-  })
-  return {
-    due: instantOf(answer.due, hours.zone).toString(),
-    presumed: answer.presumed,
-    proof: {
-      from: from.toString(),
-      term: { count: asked.term.count, unit: asked.term.unit },
-      week: [...hours.week],
-      hours: { ...hours.hours },
-      lunch: hours.lunch ? { ...hours.lunch } : null,
-      zone: hours.zone,
-      continuous: asked.clock === 'continuous',
-      excludeStart: asked.excludeStart,
-      calendar: parts.calendar.hash,
-      due: answer.due.toString(),
-      lines: answer.proof as unknown as Json,
-    },
   }
 }

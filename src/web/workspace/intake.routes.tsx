@@ -1,5 +1,13 @@
 import { Hono } from 'hono'
-import { lawAt, openCase, reckonTyped, type HandedIn, type Opened, type OpenedLaw } from '../../casework/index.ts'
+import {
+  lawAt,
+  openCase,
+  promiseToBe,
+  reckonTyped,
+  type HandedIn,
+  type Opened,
+  type OpenedLaw,
+} from '../../casework/index.ts'
 import {
   applicantOf,
   checkForms,
@@ -9,7 +17,7 @@ import {
   type Checklist,
   type Typed,
 } from '../../intake/index.ts'
-import { civilDate, civilMoment, computeDue, isUuid, type Refusal } from '../../kernel/index.ts'
+import { civilDate, civilMoment, isUuid, type Refusal } from '../../kernel/index.ts'
 import {
   answerThatIs,
   fieldThatIs,
@@ -20,7 +28,6 @@ import {
   type Meaning,
   type Form,
 } from '../../law/index.ts'
-import { officeTime } from '../../offices/index.ts'
 import { fullName } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import { sayTerm } from '../components/proof-of-due.ts'
@@ -283,23 +290,9 @@ const nameMeanings: readonly Meaning[] = [
 
 function slipToBe(parts: WebParts, opening: Opening, typed: Typed, voice: Voice, officer: string): SlipToBe {
   const { law } = opening
-  const hours = officeTime(law.office)
-  const now = civilMoment(parts.now(), hours.zone)
+  const { zone } = law.office
   const forms = formsAtWindow(opening)
-  const promise = law.route.promises.find(
-    (each) => each.is === 'within' && each.within !== null && each.clock === 'office' && each.from === 'handed-in',
-  )
-  const due =
-    promise?.within &&
-    computeDue({
-      from: now,
-      term: promise.within,
-      office: hours,
-      calendar: parts.casework.calendar,
-      excludeStart: promise.excludeStart,
-      roll: 'none',
-      suspensions: [],
-    }).due
+  const promise = promiseToBe(parts.casework, law, parts.now())
   const coupon = law.edition.papers.find((paper) => paper.kind === 'coupon')
   const named = nameMeanings.flatMap((meaning) => {
     const found = fieldThatIs(forms, meaning)
@@ -310,10 +303,10 @@ function slipToBe(parts: WebParts, opening: Opening, typed: Typed, voice: Voice,
     // The script shows one field while it is typed: which of two kinds of applicant it is, only the server can say.
     nameField: named[0] ?? null,
     applicant: typedParts.join(' '),
-    registeredOn: now.toPlainDate(),
-    answerBy: due ?? null,
-    term: promise?.within ? sayTerm(voice, promise.within) : '',
-    termAt: promise?.at ?? 'ours',
+    registeredOn: civilDate(parts.now(), zone),
+    answerBy: promise && civilMoment(Temporal.Instant.from(promise.due), zone),
+    term: promise ? sayTerm(voice, promise.term) : '',
+    termAt: promise?.paragraph ?? 'ours',
     acceptedBy: officer,
     at: coupon?.at ?? 'ours',
   }
