@@ -67,6 +67,8 @@ export type ActEffect =
       readonly territory: string
       readonly content: 'held' | 'not-held' | 'not-written'
       readonly replaces: string | null
+      /** The act in which it stands, where an amending act adds it to another. */
+      readonly under: string | null
       readonly at: At
     }
   | { readonly is: 'repeals'; readonly act: string; readonly at: At }
@@ -86,6 +88,8 @@ export interface Operation {
   /** Null where the amended text is not held. */
   readonly target: At | null
   readonly edition: string | null
+  /** The amended instrument by its printed Kazakh name, where its text is not held. */
+  readonly instrument: string | null
   readonly voidedBy: string | null
 }
 

@@ -65,9 +65,9 @@ const repeals = (law: Law, approving: string): End[] =>
       : [],
   )
 
-/** The act that approved the instrument, at the beginning of the chain of its wordings. */
+/** The act in which the instrument stands: the one that approved it, at the beginning of the chain of its wordings. */
 function rootOf(effect: Wrote, written: readonly Written[], depth = 0): string {
   const before = written.find((earlier) => earlier.effect.edition === effect.replaces)
   if (before && depth < written.length) return rootOf(before.effect, written, depth + 1)
-  return written.find((own) => own.effect === effect)?.act.id ?? ''
+  return effect.under ?? written.find((own) => own.effect === effect)?.act.id ?? ''
 }

@@ -36,6 +36,15 @@ const editionOf = (law: Law): Edition => {
   return found
 }
 
+test('the folder may be named in any way', async () => {
+  const plain = await loadLaw('law')
+  for (const name of ['./law', 'law/', './src/../law', join(process.cwd(), 'law')]) {
+    const { errors, law } = await loadLaw(name)
+    expect(errors).toEqual([])
+    expect([...law.editions.keys()]).toEqual([...plain.law.editions.keys()])
+  }
+})
+
 describe('a wrong file never takes the service down', () => {
   test('the last good edition stays until the file is right again', async () => {
     const first = await loadLaw(folder)

@@ -35,7 +35,8 @@ const wrote = (
   edition: string,
   territory: string,
   replaces: string | null = null,
-): ActEffect => ({ is, edition, service: 'courts', territory, content: 'held', replaces, at: '1' })
+  under: string | null = null,
+): ActEffect => ({ is, edition, service: 'courts', territory, content: 'held', replaces, under, at: '1' })
 
 function club(acts: readonly Act[], adoptions: Law['adoptions'] = []): Law {
   const editions = acts.flatMap(({ effects }) =>
@@ -76,6 +77,14 @@ describe('an edition is in force over the interval that its acts give', () => {
     const gone = club([rules, restated, repeal])
     expect(found(gone, '2021-12-31')).toBe('courts/2021-town')
     expect(found(gone, '2022-01-01')).toBe('law.repealed')
+  })
+
+  test('the repeal of an act that added rules to another act leaves them standing in that act', () => {
+    const added = act('added', on('2021-01-01'), [wrote('approves', 'courts/2021-town', 'town', null, 'rules')])
+    const repeal = act('repeal', on('2022-01-01'), [{ is: 'repeals', act: 'added', at: '1' }])
+    expect(found(club([added, repeal]), '2023-01-01')).toBe('courts/2021-town')
+    const end = act('end', on('2022-01-01'), [{ is: 'repeals', act: 'rules', at: '1' }])
+    expect(found(club([added, end]), '2023-01-01')).toBe('law.repealed')
   })
 
   test('a restatement and a repeal of one day leave no day on which the new wording governed', () => {

@@ -22,6 +22,7 @@ export function checkActs(files: readonly LoadedFile[], known: Dictionary): LawE
           const [verb, wrote] =
             'approves' in effect ? (['approves', effect.approves] as const) : (['restates', effect.restates] as const)
           if (wrote.content === 'held') refs.one([...path, verb, 'edition'], wrote.edition, 'edition', known.editions)
+          refs.one([...path, verb, 'under'], wrote.under, 'act', known.acts)
           if (wrote.content !== 'not-written')
             refs.one([...path, verb, 'service'], wrote.service, 'service', known.services)
         }

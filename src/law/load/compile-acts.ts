@@ -50,8 +50,9 @@ export function compileAct(act: ActSource): Act {
     entryAt: typeof act.entry === 'string' ? null : act.entry.at,
     inForce: inForce(act),
     effects: act.effects.map((effect): ActEffect => {
-      if ('approves' in effect) return { is: 'approves', ...effect.approves, replaces: null }
-      if ('restates' in effect) return { is: 'restates', ...effect.restates }
+      if ('approves' in effect)
+        return { is: 'approves', ...effect.approves, replaces: null, under: effect.approves.under ?? null }
+      if ('restates' in effect) return { is: 'restates', ...effect.restates, under: effect.restates.under ?? null }
       if ('repeals' in effect) return { is: 'repeals', ...effect.repeals }
       const { act: amended, at, operation } = effect.amends
       return { is: 'amends', act: amended, at, operation: operation ? compileOperation(operation) : null }
@@ -60,10 +61,17 @@ export function compileAct(act: ActSource): Act {
 }
 
 type OperationSource = NonNullable<Extract<ActSource['effects'][number], { amends: unknown }>['amends']['operation']>
-const compileOperation = ({ does, target, edition, 'voided-by': voidedBy }: OperationSource): Operation => ({
+const compileOperation = ({
+  does,
+  target,
+  edition,
+  instrument,
+  'voided-by': voidedBy,
+}: OperationSource): Operation => ({
   does,
   target: target === 'not-held' ? null : target,
   edition: edition ?? null,
+  instrument: instrument ?? null,
   voidedBy: voidedBy ?? null,
 })
 

@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { digest } from '../../kernel/index.ts'
 
 export interface FileBytes {
@@ -19,7 +19,7 @@ export async function readFolders(folders: readonly string[]): Promise<FileBytes
       .map((entry) => join(entry.parentPath, entry.name))
     const read = await Promise.all(files.map(async (path) => ({ path, bytes: await readFile(path) })))
     for (const { path, bytes } of read) {
-      const file = path.slice(folder.length).replaceAll('\\', '/').replace(/^\/+/, '')
+      const file = relative(folder, path).replaceAll('\\', '/')
       found.set(file, { file, bytes, hash: digest(bytes) })
     }
   }

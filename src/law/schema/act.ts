@@ -10,6 +10,7 @@ import {
   oneOf,
   paragraph,
   territory,
+  text,
   wording,
   yesNo,
 } from './base.ts'
@@ -22,6 +23,8 @@ const wrote = {
   service: id,
   territory,
   content: oneOf(['held', 'not-held', 'not-written']),
+  /** The act in which it stands, where an amending act adds it to another: the wording ends with that one. */
+  under: id.optional(),
   at: paragraph,
 }
 
@@ -39,6 +42,8 @@ const operation = closed({
   ]),
   target: z.union([z.literal('not-held'), paragraph], { error: 'right paragraph' }),
   edition: editionId.optional(),
+  /** The amended instrument by its printed name, where its text is not held. */
+  instrument: text.optional(),
   /** A later act by which the amendment itself lost force. */
   'voided-by': id.optional(),
 })
