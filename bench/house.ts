@@ -1,7 +1,7 @@
 // Offices and officers for the bench, on the real law and the real directory.
 import { randomBytes } from 'node:crypto'
 import { KeptEditions, makeCasework, type CaseworkParts, type Officer } from '../src/casework/index.ts'
-import { uuidv7, type Result } from '../src/kernel/index.ts'
+import { installationZone, uuidv7, type Result } from '../src/kernel/index.ts'
 import { loadLaw } from '../src/law/index.ts'
 import { loadCalendar, loadOffices } from '../src/offices/index.ts'
 import { keepTemplates, loadTemplates } from '../src/papers/index.ts'
@@ -72,7 +72,7 @@ export async function makeHouse(database: Database, loaded: Loaded, outbox: Outb
     editions: new KeptEditions(),
     publicUrl: 'http://localhost:3000',
   })
-  const day = now.toZonedDateTimeISO('Asia/Almaty').toPlainDate()
+  const day = now.toZonedDateTimeISO(installationZone).toPlainDate()
   const since = day.subtract({ days: 30 })
 
   const staffOf = async (tx: Tx, bureau: number, role: string) => {

@@ -87,7 +87,7 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
     world,
   )
   const isCase = decided.type === 'accepted'
-  const secret = isCase ? drawSecret(parts.random(3)) : null
+  const secret = isCase ? drawSecret(parts.random) : null
   await giveAccess(tx, id, decided.content.moves.gives, happened.toString())
   const number = isCase ? await parts.numbers.nextCase(tx, actor.place, happened) : null
   const numbered = { ...decided.content, number, secretDigest: secret === null ? null : secretDigest(id, secret) }

@@ -1,10 +1,8 @@
-import { checkDigit, digest, groupDigits, readNumber, secretShape } from '../kernel/index.ts'
+import { digest, drawDigits, readNumber, secretShape, writeNumber } from '../kernel/index.ts'
 
 /** Six digits, the last a check digit: with the number it opens the case to whoever holds the coupon. */
-export function drawSecret(random: Uint8Array): string {
-  const drawn = (((random[0]! << 16) | (random[1]! << 8) | random[2]!) % 100_000).toString().padStart(5, '0')
-  return groupDigits(drawn + checkDigit(drawn), secretShape)
-}
+export const drawSecret = (random: (bytes: number) => Uint8Array): string =>
+  writeNumber(drawDigits(5, random), secretShape)
 
 /** Bound to its case, so that equal secrets of two cases do not look equal. */
 export const secretDigest = (caseId: string, secret: string): string => digest(`${caseId} ${secret.replace(/\D/g, '')}`)

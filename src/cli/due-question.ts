@@ -1,6 +1,7 @@
 import {
   accepted,
   checkOfficeTime,
+  installationZone,
   longestCount,
   minutesOf,
   parseTerm,
@@ -39,8 +40,6 @@ export const dueOptions = {
 
 type Given = Options<typeof dueOptions>
 
-/** The zone has no part in a question in civil time; an office must name one. */
-const zone = 'Asia/Almaty'
 const usualHours = { from: '09:00', to: '18:00' }
 
 /** A question from what was typed; what is wrong comes back together, each with its option. */
@@ -103,7 +102,7 @@ function readOffice(given: Given, take: Take, wrong: Refusal[]): OfficeTime | nu
     if (aroundTheClock && given[option] !== undefined)
       wrong.push(refusal('cli.options-clash', { one: '--around-the-clock', other: `--${option}` }))
   if (!week || !hours || (given.lunch !== undefined && !lunch)) return null
-  const office: OfficeTime = { week, hours, zone, ...(lunch ? { lunch } : {}), aroundTheClock }
+  const office: OfficeTime = { week, hours, zone: installationZone, ...(lunch ? { lunch } : {}), aroundTheClock }
   const checked = checkOfficeTime(office)
   if (checked.ok) return office
   wrong.push(...checked.refusals.map((found) => ({ ...found, at: `--${found.at ?? 'hours'}` })))

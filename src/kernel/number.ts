@@ -16,6 +16,15 @@ export function writeNumber(digitsWithoutCheck: string, shape: NumberShape): str
   return groupDigits(digitsWithoutCheck + checkDigit(digitsWithoutCheck), shape)
 }
 
+/** So many digits, each as likely as any other: a byte from 250 up would favour the low ones, and another is drawn. */
+export function drawDigits(count: number, random: (bytes: number) => Uint8Array): string {
+  let digits = ''
+  while (digits.length < count) {
+    for (const byte of random(count)) if (byte < 250 && digits.length < count) digits += String(byte % 10)
+  }
+  return digits
+}
+
 export function groupDigits(digits: string, shape: NumberShape): string {
   const parts: string[] = []
   let start = 0

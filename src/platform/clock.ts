@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { uuidv7 } from '../kernel/index.ts'
 
+export { installationZone } from '../kernel/index.ts'
+
 /** The present moment, handed in: tests and the demonstration have clocks of their own. */
 export type Now = () => Temporal.Instant
 /** So many random bytes. */
@@ -15,6 +17,3 @@ export const makeNewId =
   (now: Now, random: Random): NewId =>
   () =>
     uuidv7(now().epochMilliseconds, random(10))
-
-/** The zone in which the installation counts its own days: seals, schedules, the stream of readings. */
-export const installationZone = 'Asia/Almaty'

@@ -3,6 +3,7 @@ import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
 import { makeNewId, systemNow, systemRandom, type NewId, type Now, type Random } from './clock.ts'
 import { decideKind, type Config, type Kind } from './config/index.ts'
 import {
+  addressOf,
   foundInstallation,
   openDatabase,
   readInstallation,
@@ -106,11 +107,6 @@ export async function openPlatform(settings: PlatformSettings): Promise<Result<P
     ...(tls ? { tls: tls.value } : {}),
   })
 }
-
-const addressOf = (config: Config): Parameters<typeof openDatabase>[0]['address'] =>
-  config.databaseUrl === undefined
-    ? { kind: 'embedded', dataDirectory: config.clusterDir }
-    : { kind: 'url', url: config.databaseUrl, ownerUrl: config.databaseOwnerUrl }
 
 /** Of two that start at once on a new database, the second gets the kind that the first has written, and is judged by it. */
 async function foundOrFind(

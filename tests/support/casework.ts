@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { KeptEditions, makeCasework, type CaseworkParts, type Officer, type Told } from '../../src/casework/index.ts'
-import { uuidv7 } from '../../src/kernel/index.ts'
+import { installationZone, uuidv7 } from '../../src/kernel/index.ts'
 import { loadLaw, type Law } from '../../src/law/index.ts'
 import { loadCalendar, loadOffices, type Directory } from '../../src/offices/index.ts'
 import { keepTemplates, loadTemplates } from '../../src/papers/index.ts'
@@ -75,7 +75,7 @@ const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
 export async function testOffices(database: Database, start: string, given?: Law): Promise<TestOffices> {
   const { parts, clock, directory, told } = await testParts(start, given)
   const means = { now: clock.now, random }
-  const day = clock.now().toZonedDateTimeISO('Asia/Almaty').toPlainDate().subtract({ days: 30 })
+  const day = clock.now().toZonedDateTimeISO(installationZone).toPlainDate().subtract({ days: 30 })
   const people: Record<OfficerName, readonly [family: string, given: string, place: number, unit: Unit]> = {
     executor: ['Қасымова', 'Бағдат', 101, 'executor'],
     head: ['Смағұлова', 'Гүлнар', 101, 'head'],

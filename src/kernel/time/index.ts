@@ -27,6 +27,7 @@ export {
 export { wholeQuestion, type Doubt, type Due, type DueQuestion, type Reading, type Roll, type WholeQuestion } from './due-question.ts' // prettier-ignore
 export { dueStamp } from './due-stamp.ts'
 export { freshUntil, isFresh } from './freshness.ts'
+export { installationZone } from './installation-zone.ts'
 export { civilDate, civilMoment, instantOf } from './instants.ts'
 export { computeNotBefore } from './not-before.ts'
 export { checkOfficeTime, workedMinutes, type HoursOn, type OfficeHours, type OfficeTime } from './office-time.ts'
