@@ -138,7 +138,7 @@ create table destroyed_cases (
   constraint destroyed_cases_destruction_fkey FOREIGN KEY (destruction) REFERENCES destructions(id)
 );
 comment on table destroyed_cases is 'Cases whose bodies, files and papers were destroyed; a restored older backup applies this list before it serves.';
-grant insert, select on destroyed_cases to qyzmet_app;
+grant select on destroyed_cases to qyzmet_app;
 
 create table destructions (
   id uuid not null,
@@ -147,8 +147,10 @@ create table destructions (
   signed_by uuid not null,
   signature jsonb not null,
   at timestamp with time zone not null,
+  reason text not null,
   constraint destructions_pkey PRIMARY KEY (id),
-  constraint destruction_act_is_numbered_once UNIQUE (act_number, act_date)
+  constraint destruction_act_is_numbered_once UNIQUE (act_number, act_date),
+  constraint destruction_has_a_reason CHECK ((reason <> ''::text))
 );
 comment on table destructions is 'Acts of destruction: who decided, when, on what act.';
 grant insert, select on destructions to qyzmet_app;
@@ -261,6 +263,38 @@ create table installation (
 comment on table installation is 'What this installation is: one row, written once and never changed. A database without it has not served yet.';
 comment on column installation.kind is 'A demonstration says so on every page and paper; production refuses everything that only a demonstration has.';
 grant insert, select on installation to qyzmet_app;
+
+create table legal_holds (
+  id uuid not null,
+  case_id uuid not null,
+  ground text not null,
+  placed_by uuid not null,
+  placed_at timestamp with time zone not null,
+  lifted_by uuid,
+  lifted_at timestamp with time zone,
+  lifted_why text,
+  constraint legal_holds_have_a_key PRIMARY KEY (id),
+  constraint legal_hold_has_a_ground CHECK ((ground <> ''::text)),
+  constraint legal_hold_is_lifted_whole CHECK ((((lifted_at IS NULL) = (lifted_by IS NULL)) AND ((lifted_at IS NULL) = (lifted_why IS NULL)))),
+  constraint lifting_has_a_ground CHECK ((lifted_why <> ''::text)),
+  constraint legal_holds_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
+);
+comment on table legal_holds is 'Who forbade the destruction of a case, on what ground, and who lifted that: the case is kept while one stands, whatever its period.';
+alter table legal_holds enable row level security;
+alter table legal_holds force row level security;
+CREATE INDEX legal_holds_of_a_case ON public.legal_holds USING btree (case_id);
+create policy backup_sees_all on legal_holds for select to qyzmet_owner
+  using ((current_setting('app.scope'::text, true) = 'backup'::text));
+create policy legal_holds_are_lifted_by_the_system on legal_holds for update
+  using ((current_setting('app.scope'::text) = 'system'::text));
+create policy legal_holds_are_placed_by_the_system on legal_holds for insert
+  with check ((current_setting('app.scope'::text) = 'system'::text));
+create policy legal_holds_are_seen_by_system_and_audit on legal_holds for select
+  using ((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])));
+grant insert, select on legal_holds to qyzmet_app;
+grant update (lifted_at) on legal_holds to qyzmet_app;
+grant update (lifted_by) on legal_holds to qyzmet_app;
+grant update (lifted_why) on legal_holds to qyzmet_app;
 
 create table number_counters (
   series text not null,
@@ -542,7 +576,7 @@ create table paper_revocations (
   office integer not null,
   code text not null,
   replaced_by uuid,
-  reason text not null,
+  reason text,
   revoked_at timestamp with time zone not null,
   revoked_by text not null,
   constraint paper_ends_once PRIMARY KEY (paper_id),
@@ -555,6 +589,8 @@ alter table paper_revocations enable row level security;
 alter table paper_revocations force row level security;
 create policy backup_sees_all on paper_revocations for select to qyzmet_owner
   using ((current_setting('app.scope'::text, true) = 'backup'::text));
+create policy reason_is_emptied_by_the_system on paper_revocations for update
+  using ((current_setting('app.scope'::text) = 'system'::text));
 create policy revocation_is_known_by_the_code on paper_revocations for select
   using (((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])) OR ((current_setting('app.scope'::text) = 'office'::text) AND ((office = (current_setting('app.office'::text))::integer) OR (EXISTS ( SELECT
    FROM case_access a
@@ -640,6 +676,8 @@ alter table person_access force row level security;
 CREATE INDEX person_access_of_person ON public.person_access USING btree (person);
 create policy backup_sees_all on person_access for select to qyzmet_owner
   using ((current_setting('app.scope'::text, true) = 'backup'::text));
+create policy person_access_ends_with_the_person on person_access for delete
+  using ((current_setting('app.scope'::text) = 'system'::text));
 create policy person_access_is_given_by_the_system on person_access for insert
   with check ((current_setting('app.scope'::text) = 'system'::text));
 create policy person_access_of_own_place on person_access for select
@@ -775,20 +813,18 @@ create policy readings_are_recorded_by_the_system on readings for insert
 create policy readings_are_seen_by_system_and_audit on readings for select
   using ((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'audit'::text])));
 grant insert, select on readings to qyzmet_app;
-grant update (body) on readings to qyzmet_app;
-grant update (salt) on readings to qyzmet_app;
 
 create table retentions (
   case_id uuid not null,
   class text not null,
   ends_on date not null,
   then_do text not null,
-  hold text,
   constraint retentions_pkey PRIMARY KEY (case_id),
   constraint retention_end_is_known CHECK ((then_do = ANY (ARRAY['archive'::text, 'destroy'::text]))),
   constraint retentions_case_id_fkey FOREIGN KEY (case_id) REFERENCES cases(id)
 );
-comment on table retentions is 'How long the content of an ended case is kept and what happens then; a legal hold stops the end.';
+comment on table retentions is 'How long the content of an ended case is kept, and what happens then: written with the event that ends the case, never changed.';
+comment on column retentions.ends_on is 'The first day on which it may go.';
 alter table retentions enable row level security;
 alter table retentions force row level security;
 create policy backup_sees_all on retentions for select to qyzmet_owner
@@ -802,7 +838,7 @@ create policy retention_of_own_place on retentions
    FROM case_access a
   WHERE ((a.case_id = retentions.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
  OFFSET 0)))));
-grant insert, select, update on retentions to qyzmet_app;
+grant insert, select on retentions to qyzmet_app;
 
 create table schema_migrations (
   number integer not null,
@@ -1102,43 +1138,77 @@ end $function$
 
 comment on function count_by_one() is 'Keeps a counter from being set back or ahead.';
 
-CREATE OR REPLACE FUNCTION public.destroy_case(the_case uuid, the_destruction uuid)
+CREATE OR REPLACE FUNCTION public.destroy_cases(the_destruction uuid, the_cases uuid[])
  RETURNS void
  LANGUAGE plpgsql
  SECURITY DEFINER
  SET search_path TO 'public'
 AS $function$
 declare
-  kept retentions%rowtype;
+  day date;
+  applicants uuid[];
+  numbers text[];
+  gone uuid[];
+  gone_numbers text[];
 begin
   if current_setting('app.scope') <> 'system' then
     raise exception 'only the system carries out a destruction' using errcode = 'insufficient_privilege';
   end if;
-  if not exists (select from destructions where id = the_destruction) then
+  select act_date into day from destructions where id = the_destruction;
+  if day is null then
     raise exception 'there is no such act of destruction' using errcode = 'foreign_key_violation';
   end if;
-  select * into kept from retentions where case_id = the_case;
-  if kept.case_id is null or kept.then_do <> 'destroy' then
-    raise exception 'the case is not kept for destruction' using errcode = 'check_violation';
+
+  -- Nobody is admitted meanwhile: whoever has no case any more must not get one from somebody else's transaction.
+  lock table persons in share row exclusive mode;
+  -- A hold waits for the case as well, and is seen from here on.
+  perform from cases where id = any(the_cases) order by id for update;
+
+  -- What was decided once is only done again, on a backup from before it: it is not judged anew.
+  if exists (
+    select from unnest(the_cases) c left join retentions r on r.case_id = c
+    where not exists (select from destroyed_cases d where d.case_id = c)
+      and (r.case_id is null or r.then_do <> 'destroy' or r.ends_on > day)
+  ) then
+    raise exception 'a case must still be kept' using errcode = 'check_violation';
   end if;
-  if kept.hold is not null then
-    raise exception 'a legal hold keeps the case' using errcode = 'check_violation';
+  if exists (
+    select from legal_holds h
+    where h.case_id = any(the_cases) and h.lifted_at is null
+      and not exists (select from destroyed_cases d where d.case_id = h.case_id)
+  ) then
+    raise exception 'a legal hold keeps a case' using errcode = 'check_violation';
   end if;
-  if kept.ends_on > (select at from destructions where id = the_destruction)::date then
-    raise exception 'the case must still be kept' using errcode = 'check_violation';
-  end if;
-  delete from event_bodies where case_id = the_case;
-  delete from paper_files where case_id = the_case;
-  delete from paper_renderings where case_id = the_case;
-  delete from paper_contents where case_id = the_case;
-  update cases set applicant = null, applicant_name = '', applicant_folded = '', applicant_number = null, phone = null where id = the_case;
-  update tasks set note = null where case_id = the_case;
-  insert into destroyed_cases (destruction, case_id) values (the_destruction, the_case) on conflict do nothing;
+
+  select array_agg(distinct applicant), array_agg(distinct applicant_number) into applicants, numbers
+    from cases where id = any(the_cases);
+  delete from event_bodies where case_id = any(the_cases);
+  delete from paper_files where case_id = any(the_cases);
+  delete from paper_renderings where case_id = any(the_cases);
+  delete from paper_contents where case_id = any(the_cases);
+  update paper_revocations set reason = null where case_id = any(the_cases) and replaced_by is null;
+  update cases set applicant = null, applicant_name = '', applicant_folded = '', applicant_number = null, phone = null
+    where id = any(the_cases);
+  update tasks set note = null where case_id = any(the_cases);
+  delete from outbox where about = any(the_cases) or about in (select id from papers where case_id = any(the_cases));
+
+  -- Whoever applied goes with the last case.
+  select array_agg(p) into gone from unnest(applicants) p where not exists (select from cases c where c.applicant = p);
+  select array_agg(n) into gone_numbers from unnest(numbers) n where not exists (select from cases c where c.applicant_number = n);
+  update readings set body = null, salt = null
+    where body is not null and (case_id = any(the_cases) or what = 'search' and (
+      body::jsonb -> 'cases' ?| the_cases::text[]
+      or regexp_replace(body::jsonb ->> 'sought', '\D', '', 'g') = any(gone_numbers)));
+  delete from former_names where person = any(gone);
+  delete from person_access where person = any(gone);
+  delete from persons where id = any(gone);
+
+  insert into destroyed_cases (destruction, case_id) select the_destruction, c from unnest(the_cases) c on conflict do nothing;
 end $function$
 ;
-revoke all on function destroy_case(uuid,uuid) from public;
-grant execute on function destroy_case(uuid,uuid) to qyzmet_app;
-comment on function destroy_case(uuid,uuid) is 'Carries out an act of destruction on one case: bodies, papers and names go, heads stay.';
+revoke all on function destroy_cases(uuid,uuid[]) from public;
+grant execute on function destroy_cases(uuid,uuid[]) to qyzmet_app;
+comment on function destroy_cases(uuid,uuid[]) is 'Carries out an act of destruction: bodies, papers, messages and names go, a person with her last case; heads stay.';
 
 CREATE OR REPLACE FUNCTION public.give_case_access(the_case uuid, the_office integer, at timestamp with time zone)
  RETURNS void

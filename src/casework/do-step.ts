@@ -11,6 +11,7 @@ import { stepOf, type Standing } from './course.ts'
 import { holdCases, loadEvents } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
 import { printable } from './unprintable-paper.ts'
+import { writeRetention } from './retention.repo.ts'
 import { tellWhenReady } from './tell-person.ts'
 import type { Decided } from './verbs/verb.ts'
 import { makeWorld } from './make-world.ts'
@@ -160,6 +161,12 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
     appended,
     given,
     tellWhenReady(tx, parts, writing.edition, sealed.state, moves),
+    writeRetention(tx, parts, {
+      case: state.id,
+      edition: writing.edition.id,
+      end: moves.end,
+      at: command.happened,
+    }),
   ])
   if (!isWritten) return refused(refusal('case.changed-meanwhile', { by: '', at: parts.now().toString() }))
   parts.states.keep(sealed.state)

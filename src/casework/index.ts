@@ -3,7 +3,14 @@ export type { CaseEvent, EventContents, EventType, Moves } from './case-events.t
 export type { CaseState, EvidenceSeen, FormValues, OpenedTask, PaperOfCase, StartedObligation } from './case-state.ts'
 export { commands, commandsOf, isCommandName, type CommandName } from './commands.ts'
 export { factsInWords, nameStep, wouldDifferInWords } from './describe-ground.ts'
-export { destroyCases, reapplyDestructions, type DestructionAct } from './destroy-cases.ts'
+export {
+  destroyCases,
+  destructionList,
+  listDestructions,
+  reapplyDestructions,
+  type DestructionAct,
+  type DestructionList,
+} from './destroy-cases.ts'
 export { doStep, type StepCommand, type StepDone } from './do-step.ts'
 export { firstBrokenLink, readHead, type EventHead, type HistoryRow } from './event.ts'
 export { foldEvents } from './evolve.ts'
@@ -14,6 +21,7 @@ export { KeptEditions } from './kept-editions.ts'
 export { KeptStates } from './kept-states.ts'
 export { mostCounted, type ListMark } from './list-page.ts'
 export { makeCasework, type CaseworkMeans } from './make-casework.ts'
+export { liftHolds, placeHold, type HoldOrder } from './legal-holds.repo.ts'
 export { lawAt, type OpenedLaw } from './law-at.ts'
 export { openCase, type HandedIn, type Opened } from './open-case.ts'
 export type { CaseworkParts, Told } from './parts.ts'
@@ -26,6 +34,7 @@ export {
   type RegisterQuestion,
   type RegisterRow,
 } from './register.repo.ts'
+export { countWithoutRetention, findCases, listDue, type DueCase, type KnownCase } from './retention.repo.ts'
 export { findSeal, proveInclusion, sealDay, verifyCase, type DaySeal, type Inclusion } from './seal-day.ts'
 export { readSecret, secretDigest } from './secret.ts'
 export { signTasks, type SignOrder } from './sign-tasks.ts'

@@ -13,6 +13,7 @@ import { lawAt } from './law-at.ts'
 import { makeWorld } from './make-world.ts'
 import type { CaseworkParts } from './parts.ts'
 import { placesOf } from './places.ts'
+import { writeRetention } from './retention.repo.ts'
 import { drawSecret, secretDigest } from './secret.ts'
 import { printable } from './unprintable-paper.ts'
 import type { Officer } from './world.ts'
@@ -134,6 +135,7 @@ async function takeIn(tx: Tx, parts: CaseworkParts, actor: Officer, handed: Hand
     },
     command: { actor: actor.staff, key, bodyDigest, result: id },
   })
+  await writeRetention(tx, parts, { case: id, edition: edition.id, end: moves.end, at: happened })
   parts.states.keep(state)
   return accepted({ case: id, secret, state, edition })
 }

@@ -1,5 +1,4 @@
 import { isAbsolute, resolve } from 'node:path'
-import { reapplyDestructions } from '../casework/index.ts'
 import { accepted, refusal, refused, type Refusal, type Result } from '../kernel/index.ts'
 import {
   addressOf,
@@ -12,7 +11,6 @@ import {
   readConfig,
   systemNow,
   terminalLanguage,
-  type Tx,
   type Voice,
 } from '../platform/index.ts'
 import { type Terminal, wronglyAsked } from './command.ts'
@@ -24,8 +22,6 @@ export interface BackupWorld {
   /** Where a path on the command line begins. */
   readonly workingDirectory: string
   readonly now: () => Temporal.Instant
-  /** What a restored backup must have before it serves. */
-  readonly afterRestore: readonly ((tx: Tx) => Promise<void>)[]
   readonly voice: Voice
   readonly print: (line: string) => void
   readonly complain: (line: string) => void
@@ -47,7 +43,6 @@ export function openBackupWorld({ env, language, out, err }: Terminal): BackupWo
     filesDirectory: config.value.filesDir,
     workingDirectory: process.cwd(),
     now: systemNow,
-    afterRestore: [reapplyDestructions],
     voice,
     print: out,
     complain: err,
@@ -69,5 +64,5 @@ export const notifyOf =
 /** Tells all that is wrong; gives the exit code. */
 export function complainOf({ voice, complain }: BackupWorld, refusals: readonly Refusal[]): number {
   for (const one of refusals) complain(voice.sayRefusal(one))
-  return refusals.some(({ code }) => code === 'backup.usage') ? wronglyAsked : 1
+  return refusals.some(({ code }) => code === 'backup.usage' || code.startsWith('cli.')) ? wronglyAsked : 1
 }

@@ -12,6 +12,7 @@ export const commands = [
   { name: 'law', load: async () => (await import('./installation.ts')).law },
   { name: 'staff', load: async () => (await import('./installation.ts')).staff },
   { name: 'organ', load: async () => (await import('./installation.ts')).organ },
+  { name: 'destruction', load: async () => (await import('./installation.ts')).destruction },
   { name: 'backup', load: async () => (await import('./backup.ts')).backup },
   { name: 'restore', load: async () => (await import('./restore.ts')).restore },
 ] as const satisfies readonly Entry[]

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { refusal } from '../kernel/index.ts'
+import { refusal, type Refusal } from '../kernel/index.ts'
 import { loadOffices } from '../offices/index.ts'
+import type { Means } from '../people/index.ts'
 import {
   addressOf,
   loadTexts,
@@ -12,9 +13,13 @@ import {
   systemRandom,
   terminalLanguage,
   type Config,
+  type Database,
   type Notice,
+  type Texts,
+  type Voice,
 } from '../platform/index.ts'
 import type { Command, Terminal } from './command.ts'
+import { runDestructionCommand } from './destruction.ts'
 import { checkLawCommand } from './law.ts'
 import { runOrganCommand } from './organ.ts'
 import type { PeopleCommandWorld } from './people-command.ts'
@@ -33,48 +38,57 @@ const voiceOf = (terminal: Terminal) => {
 async function withConfig(terminal: Terminal, work: (config: Config) => Promise<number>): Promise<number> {
   const config = readConfig(terminal.env)
   if (config.ok) return work(config.value)
-  const { voice } = voiceOf(terminal)
-  for (const one of config.refusals) terminal.err(voice.sayRefusal(one))
+  return tellAll(config.refusals, voiceOf(terminal).voice, terminal)
+}
+
+/** An installation that has been started before, opened for a command. */
+interface House {
+  readonly database: Database
+  readonly means: Means
+  readonly texts: Texts
+  readonly voice: Voice
+  readonly print: (line: string) => void
+  readonly complain: (line: string) => void
+}
+
+const withHouse = (terminal: Terminal, work: (house: House) => Promise<number>): Promise<number> =>
+  withConfig(terminal, async (config) => {
+    const { texts, voice } = voiceOf(terminal)
+    const opened = await openDatabase({ address: addressOf(config), notify: (notice: Notice) => void notice })
+    if (!opened.ok) return tellAll(opened.refusals, voice, terminal)
+    const database = opened.value
+    try {
+      // People first and the kind after would make a demonstration of what is meant for production.
+      if (!(await database.transaction({ kind: 'system' }, readInstallation)))
+        return tellAll([refusal('staff-command.not-founded')], voice, terminal)
+      const means = { now: systemNow, random: systemRandom }
+      return await work({ database, means, texts, voice, print: terminal.out, complain: terminal.err })
+    } finally {
+      await database.close()
+    }
+  })
+
+function tellAll(refusals: readonly Refusal[], voice: Voice, terminal: Terminal): number {
+  for (const one of refusals) terminal.err(voice.sayRefusal(one))
   return failed
 }
 
-/** A command on people: with the database that the configuration names, once the program has founded it. */
+/** A command on people, who have their posts at the places of the directory. */
 const onPeople =
   (run: (args: readonly string[], world: PeopleCommandWorld) => Promise<number>): Command =>
   (args, terminal) =>
-    withConfig(terminal, async (config) => {
-      const { texts, voice } = voiceOf(terminal)
+    withHouse(terminal, async (house) => {
       const directory = await loadOffices(join(root, 'offices'))
-      const opened = await openDatabase({ address: addressOf(config), notify: (notice: Notice) => void notice })
-      const refusals = [...(directory.ok ? [] : directory.refusals), ...(opened.ok ? [] : opened.refusals)]
-      if (!directory.ok || !opened.ok) {
-        for (const one of refusals) terminal.err(voice.sayRefusal(one))
-        if (opened.ok) await opened.value.close()
-        return failed
-      }
-      try {
-        // People first and the kind after would make a demonstration of what is meant for production.
-        if (!(await opened.value.transaction({ kind: 'system' }, readInstallation))) {
-          terminal.err(voice.sayRefusal(refusal('staff-command.not-founded')))
-          return failed
-        }
-        return await run(args, {
-          database: opened.value,
-          directory: directory.value,
-          means: { now: systemNow, random: systemRandom },
-          texts,
-          voice,
-          print: terminal.out,
-          complain: terminal.err,
-        })
-      } finally {
-        await opened.value.close()
-      }
+      if (!directory.ok) return tellAll(directory.refusals, house.voice, terminal)
+      return run(args, { ...house, directory: directory.value })
     })
 
 export const staff: Command = onPeople(runStaffCommand)
 
 export const organ: Command = onPeople(runOrganCommand)
+
+export const destruction: Command = (args, terminal) =>
+  withHouse(terminal, (house) => runDestructionCommand(args, house))
 
 export const law: Command = (args, terminal) =>
   checkLawCommand(args, terminal, voiceOf(terminal).voice, join(root, 'law'))

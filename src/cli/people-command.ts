@@ -12,7 +12,7 @@ import {
   type Voice,
 } from '../platform/index.ts'
 import { commandNotKnown, optionOf, wronglyAsked } from './command.ts'
-import { readOptions, type OptionKind } from './read-options.ts'
+import { readNeededOptions, type OptionKind } from './read-options.ts'
 import { readDate } from './read-time.ts'
 
 /** What the commands on people work with; opened and closed by whoever starts them. */
@@ -69,15 +69,13 @@ export function peopleCommand<Needs extends string = never, May extends string =
   for (const name of many) table[name] = 'values'
   return {
     read(words, world) {
-      const read = readOptions(words, table)
+      const read = readNeededOptions(
+        words,
+        table,
+        Object.fromEntries(needs.map((name) => [name, examples[name] ?? '…'])),
+      )
       if (!read.ok) return read
       const { by, json, ...given } = read.value
-      const [first, ...others] = needs
-        .filter((name) => given[name] === undefined)
-        .map((name) =>
-          refusal('cli.option-lacking', { option: `--${name}`, example: `--${name} ${examples[name] ?? '…'}` }),
-        )
-      if (first) return refused(first, ...others)
       const work = prepare(given as Given<Needs, May, Many>, world)
       if (!work.ok) return work
       const known = Object.keys(table)

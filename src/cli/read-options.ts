@@ -56,6 +56,20 @@ export function readOptions<T extends OptionTable>(words: readonly string[], tab
   return accepted(Object.fromEntries(options) as Options<T>)
 }
 
+/** The same, where some options must stand, each with an example of it: refuses the rest with `cli.option-lacking`. */
+export function readNeededOptions<T extends OptionTable>(
+  words: readonly string[],
+  table: T,
+  needs: Partial<Readonly<Record<keyof T, string>>>,
+): Result<Options<T>> {
+  const options = readOptions(words, table)
+  if (!options.ok) return options
+  const [first, ...others] = Object.entries(needs)
+    .filter(([name]) => options.value[name] === undefined)
+    .map(([name, example]) => refusal('cli.option-lacking', { option: `--${name}`, example: `--${name} ${example}` }))
+  return first ? refused(first, ...others) : options
+}
+
 function split(word: string): [option: string, attached: string | undefined] {
   const sign = word.indexOf('=')
   return sign === -1 ? [word, undefined] : [word.slice(0, sign), word.slice(sign + 1)]

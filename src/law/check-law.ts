@@ -29,7 +29,7 @@ export interface AdoptionReport {
   readonly id: string
   readonly sample: boolean
   readonly puts: readonly string[]
-  /** Figures and ways of counting that it supplies, with who supplies them. */
+  /** Figures, ways of counting and periods of keeping that it supplies, with who supplies them. */
   readonly supplies: readonly { readonly id: string; readonly by: string }[]
 }
 
@@ -94,8 +94,10 @@ function suppliesOf(law: Law, adoption: string): { id: string; by: string }[] {
       'adoption' in source && source.adoption === adoption ? [{ id: `${id} ${territory} ${from}`, by: source.by }] : [],
     ),
   )
-  const ways = law.adoptions
-    .filter(({ id }) => id === adoption)
-    .flatMap(({ reckonings }) => reckonings.map(({ reckoning, supplied }) => ({ id: reckoning, by: supplied.by })))
-  return [...figures, ...ways]
+  const own = law.adoptions.filter(({ id }) => id === adoption)
+  const ways = own.flatMap(({ reckonings }) => reckonings.map((one) => ({ id: one.reckoning, by: one.supplied.by })))
+  const periods = own.flatMap(({ retentions }) =>
+    retentions.map((one) => ({ id: `retention ${one.class}`, by: one.supplied.by })),
+  )
+  return [...figures, ...ways, ...periods]
 }

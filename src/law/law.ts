@@ -146,6 +146,7 @@ export interface Adoption {
   readonly to: string | null
   readonly puts: readonly AdoptedEdition[]
   readonly reckonings: readonly SuppliedReckoning[]
+  readonly retentions: readonly SuppliedRetention[]
 }
 
 export interface AdoptedEdition {
@@ -162,6 +163,17 @@ export interface SuppliedReckoning {
   readonly formula: Formula
   /** Name of each step, for the printed trace. */
   readonly texts: Readonly<Record<string, Wording>>
+  readonly supplied: Supplied
+}
+
+/** How long the content of an ended case is kept, and what happens then. */
+export interface SuppliedRetention {
+  readonly edition: string
+  /** Ends of the case that it is said of. */
+  readonly ends: readonly string[]
+  readonly class: string
+  readonly keep: { readonly count: number; readonly unit: 'month' | 'year' }
+  readonly afterwards: 'archive' | 'destroy'
   readonly supplied: Supplied
 }
 

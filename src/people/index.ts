@@ -27,7 +27,7 @@ export { firstOrgan, isOrgan, type MemberRole, type Organ, type OrganMember } fr
 export { listOrgans, organById, organsOf } from './organs/organs.repo.ts'
 
 export { changePassword } from './sessions/change-password.ts'
-export { attemptWithCode, confirmOnce, type Confirmation } from './sessions/confirm.ts'
+export { attemptWithCode, confirmOnce, noteWrongCode, type Confirmation } from './sessions/confirm.ts'
 export { changeLanguage, changePost, findSession, postsToChoose, signOut } from './sessions/find-session.ts'
 export { beginFirstSignIn, finishFirstSignIn, type Enrolment, type FirstSignIn } from './sessions/first-sign-in.ts'
 export { forgetOldSessions } from './sessions/forget-old.ts'

@@ -13,7 +13,7 @@ const expected: Readonly<Record<Unit, { readonly here: string; readonly all: str
   head: {
     here:
       'step.resolve step.sign step.decide ' +
-      'case.open case.find person.open person.find paper.open parcel.open journal.open report.open',
+      'case.open case.find person.open person.find paper.open parcel.open journal.open report.open destruction.order',
     all: 'law.open',
   },
   executor: {

@@ -61,7 +61,7 @@ const table: Readonly<Record<Unit, Rights>> = {
     ),
     ...here('step.notify', 'step.issue', 'step.pay', 'step.store', 'step.list'),
   },
-  head: { ...reading, ...law, ...here('step.resolve', 'step.decide', 'step.sign', 'report.open') },
+  head: { ...reading, ...law, ...here('step.resolve', 'step.decide', 'step.sign', 'report.open', 'destruction.order') },
   commission: {
     ...here('case.open', 'paper.open'),
     ...law,

@@ -209,7 +209,13 @@ describe(`who sees which case (seed ${seed})`, () => {
         `select table_name as name from information_schema.columns where table_schema = 'public' and column_name = 'case_id' order by 1`,
       ),
     )
-    const known = [...tables.map(([table]) => table), 'readings', 'destroyed_cases', 'case_visits'] as string[]
+    const known = [
+      ...tables.map(([table]) => table),
+      'readings',
+      'legal_holds',
+      'destroyed_cases',
+      'case_visits',
+    ] as string[]
     expect(found.rows.map(({ name }) => name).filter((name) => !known.includes(name))).toEqual([])
   })
 

@@ -129,6 +129,7 @@ describe('of several sources the nearer one governs', () => {
       to: '2021-02-28',
       puts: [put],
       reckonings: [],
+      retentions: [],
     }
     const adopted = club([rules, restated], [adoption])
     expect(found(adopted, '2021-01-31')).toBe('courts/2021-town')

@@ -318,7 +318,7 @@ async function destroyContent(tx: Tx, paper: string): Promise<void> {
   await actAs(tx, system)
   const destruction = randomUUID()
   await tx.query(
-    `insert into destructions (id, act_number, act_date, signed_by, signature, at) values ($1, $2, '2031-01-01', $3, '{}', '2031-01-01T00:00:00Z')`,
+    `insert into destructions (id, act_number, act_date, reason, signed_by, signature, at) values ($1, $2, '2031-01-01', 'x', $3, '{}', '2031-01-01T00:00:00Z')`,
     [destruction, destruction, randomUUID()],
   )
   const [row] = await tx.query<{ case_id: string }>(`select case_id from papers where id = $1`, [paper])
@@ -331,7 +331,7 @@ async function destroyContent(tx: Tx, paper: string): Promise<void> {
     `insert into retentions (case_id, class, ends_on, then_do) values ($1, 'short', '2030-01-01', 'destroy')`,
     [row!.case_id],
   )
-  await tx.query(`select destroy_case($1, $2)`, [row!.case_id, destruction])
+  await tx.query(`select destroy_cases($1, $2::uuid[])`, [destruction, [row!.case_id]])
 }
 
 describe('register numbers', () => {

@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { backup } from '../../src/cli/backup.ts'
 import { restore } from '../../src/cli/restore.ts'
+import { listDestructions } from '../../src/casework/index.ts'
 import { foundInstallation, type OpenDatabase, openDatabase, readInstallation } from '../../src/platform/index.ts'
 import { temporaryPlace } from './temporary-place.ts'
 
 const place = temporaryPlace()
 const archive = join(place.path, 'backup.tar.gz')
 const id = '01890000-0000-7000-8000-0000000000aa'
+const destroyedSince = '01890000-0000-7000-8000-0000000000c1'
 const system = { kind: 'system' } as const
 
 async function run(command: typeof backup, words: readonly string[], dataDir: string) {
@@ -37,7 +39,15 @@ async function open(name: string): Promise<OpenDatabase> {
 beforeAll(async () => {
   const database = await open('one')
   const foundedAt = Temporal.Instant.from('2026-01-02T03:04:05Z')
-  await database.transaction(system, (tx) => foundInstallation(tx, { id, kind: 'production', foundedAt }))
+  await database.transaction(system, async (tx) => {
+    await foundInstallation(tx, { id, kind: 'production', foundedAt })
+    await tx.query(
+      `insert into cases (id, service, edition, edition_hash, channel, office, applicant_name, applicant_folded, language, opened_at,
+         version, state, ended_as, ended_at, sample)
+       values ($1, 's', 'e', 'h', 'c', 101, 'Жақыпов Нұрлан', 'жакипов', 'kk', $2, 1, 'ended', 'issued', $2, true)`,
+      [destroyedSince, foundedAt],
+    )
+  })
   await database.close()
   mkdirSync(join(dataDir('one'), 'files'))
   writeFileSync(join(dataDir('one'), 'files', 'letter'), 'хат')
@@ -84,5 +94,30 @@ describe('qyzmet backup and qyzmet restore', { timeout: 60_000 }, () => {
     expect(await database.transaction(system, readInstallation)).toMatchObject({ id, kind: 'production' })
     await database.close()
     expect((await run(restore, [archive], dataDir('two'))).said).toContain('is not empty')
+  })
+
+  test('what was destroyed after the backup stays destroyed by the list of acts that was kept apart', async () => {
+    const list = join(place.path, 'destructions.json')
+    const restored = () => run(restore, [archive, '--destructions', list], dataDir('three'))
+    writeFileSync(list, '[{ "number": "12" }]')
+    expect(await restored()).toMatchObject({ code: 1, said: expect.stringContaining('is no list of acts') as string })
+    const act = {
+      id: '01890000-0000-7000-8000-0000000000d1',
+      number: '12',
+      date: '2031-03-13',
+      reason: 'Сақтау мерзімі бітті',
+      signedBy: id,
+      signature: {},
+      at: '2031-03-13T06:00:00.000000Z',
+      cases: [destroyedSince],
+    }
+    writeFileSync(list, JSON.stringify([act]))
+    expect(await restored()).toMatchObject({ code: 0 })
+    const database = await open('three')
+    await database.transaction(system, async (tx) => {
+      expect(await tx.query('select applicant_name as name from cases')).toEqual([{ name: '' }])
+      expect(await listDestructions(tx)).toEqual([act])
+    })
+    await database.close()
   })
 })

@@ -76,6 +76,11 @@ function checkAdoption(file: LoadedOf<'adoption'>, files: readonly LoadedFile[],
       given.steps,
     )
   })
+  data.retentions.forEach((given, index) => {
+    const path = ['retentions', index]
+    refs.one([...path, 'edition'], given.edition, 'edition', known.editions)
+    refs.all([...path, 'ends'], given.ends, 'end', known.words('ends'))
+  })
   checkSupplied(file, editions, refs)
   return refs.errors
 }

@@ -9,11 +9,13 @@ import type {
   ParameterSeries,
   ParameterValue,
   Service,
+  SuppliedRetention,
 } from '../law.ts'
 import type { Wording } from '../cited.ts'
 import { canonical, digest, type Json } from '../../kernel/index.ts'
 import type { ActSource, ServiceSource } from '../schema/act.ts'
 import type { AdoptionSource, GeneralSource, ParameterSource, TextsSource } from '../schema/adoption.ts'
+import { readTerm } from '../term.ts'
 import { compileFormula } from './compile-forms.ts'
 
 type WordingSource = {
@@ -164,6 +166,14 @@ export const compileAdoption = (adoption: AdoptionSource): Adoption => ({
     reckoning: given.reckoning,
     formula: compileFormula(given.steps),
     texts: Object.fromEntries(Object.entries(given.texts).map(([step, text]) => [step, wordingFrom(text)])),
+    supplied: { adoption: adoption.adoption, by: given.by, why: wordingFrom(given.why) },
+  })),
+  retentions: adoption.retentions.map((given) => ({
+    edition: given.edition,
+    ends: given.ends,
+    class: given.class,
+    keep: readTerm(given.keep) as SuppliedRetention['keep'],
+    afterwards: given.afterwards,
     supplied: { adoption: adoption.adoption, by: given.by, why: wordingFrom(given.why) },
   })),
 })

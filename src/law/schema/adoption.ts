@@ -10,12 +10,16 @@ import {
   oneOf,
   paragraph,
   source,
+  term,
   territory,
   text,
   wording,
   yesNo,
 } from './base.ts'
 import { figureTypes, formula } from './grounds.ts'
+
+/** A period that is not counted in days of work: `5 years`, `6 months`. */
+const wholePeriod = term.refine((value) => /^\d+ (?:month|year)s?$/.test(value), { error: 'right term' })
 
 const supplied = { by: text, why: wording }
 
@@ -49,6 +53,16 @@ export const adoption = closed({
       ...supplied,
       steps: formula,
       texts: mapOf(wording),
+    }),
+  ),
+  retentions: listOf(
+    closed({
+      edition: editionId,
+      ends: listOf(id),
+      class: id,
+      keep: wholePeriod,
+      afterwards: oneOf(['archive', 'destroy']),
+      ...supplied,
     }),
   ),
 })

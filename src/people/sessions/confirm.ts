@@ -44,10 +44,19 @@ export async function attemptWithCode<T>(
   work: (tx: Tx) => Promise<Result<T>>,
 ): Promise<Result<T>> {
   const result = await database.attempt(scope, work)
-  const isWrong = !result.ok && result.refusals.some((one) => one.code === 'people.wrong-code')
-  if (isWrong)
-    await database.transaction({ kind: 'system' }, (tx) =>
-      recordTry(tx, { kind: 'code', who: scope.staff, succeeded: false, now: now() }),
-    )
+  await noteWrongCode(database, scope.staff, now(), result)
   return result
+}
+
+/** The same for work that is not done in the officer's own scope. */
+export async function noteWrongCode(
+  database: Database,
+  staff: string,
+  now: Temporal.Instant,
+  result: Result<unknown>,
+): Promise<void> {
+  if (result.ok || !result.refusals.some((one) => one.code === 'people.wrong-code')) return
+  await database.transaction({ kind: 'system' }, (tx) =>
+    recordTry(tx, { kind: 'code', who: staff, succeeded: false, now }),
+  )
 }

@@ -67,8 +67,3 @@ export const listReadingsOfCase = (tx: Tx, caseId: string, limit = 100): Promise
     caseId,
     limit,
   ])
-
-/** Destroys what may be personal in readings of a case; the chain still verifies. */
-export async function emptyReadingBodies(tx: Tx, caseId: string): Promise<void> {
-  await tx.query('update readings set body = null, salt = null where case_id = $1 and body is not null', [caseId])
-}
