@@ -23,7 +23,8 @@ export interface ShownPaper {
 
 export type Verification =
   | { readonly answer: 'genuine'; readonly paper: ShownPaper }
-  | { readonly answer: 'replaced' | 'revoked'; readonly paper: ShownPaper; readonly at: Temporal.Instant }
+  | { readonly answer: 'replaced'; readonly paper: ShownPaper; readonly at: Temporal.Instant; readonly by: string }
+  | { readonly answer: 'revoked'; readonly paper: ShownPaper; readonly at: Temporal.Instant }
   /** It exists, but has not been handed out with all its signatures: what was seen is a preview, and says nothing. */
   | { readonly answer: 'not-verified'; readonly why: 'not-issued' }
   | { readonly answer: 'no-such-code' }
@@ -50,7 +51,8 @@ export async function verifyPaper(tx: Tx, code: string): Promise<Verification> {
     hash: row.hash,
     signersNeeded: row.signersNeeded,
   }
-  if (row.endedAt) return { answer: row.replacedBy ? 'replaced' : 'revoked', paper, at: row.endedAt }
+  if (row.endedAt && row.replacedBy) return { answer: 'replaced', paper, at: row.endedAt, by: row.replacedBy }
+  if (row.endedAt) return { answer: 'revoked', paper, at: row.endedAt }
   // Destruction takes the renderings along; a paper that lost its content was handed out before.
   if (!row.kept && row.title !== null) return { answer: 'not-verified', why: 'not-issued' }
   return { answer: 'genuine', paper }

@@ -1,7 +1,7 @@
 import { findSeal, serviceOfCase } from '../../casework/index.ts'
 import { civilMoment } from '../../kernel/index.ts'
 import { serviceName } from '../../law/index.ts'
-import { compareFile, findPaper, verifyPaper, type ShownPaper } from '../../papers/index.ts'
+import { compareFile, findPaper, verifyPaper, type ShownPaper, type Verification } from '../../papers/index.ts'
 import { signaturesOf, type Signature } from '../../signing/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import type { WebParts } from '../serve/web-parts.ts'
@@ -36,9 +36,9 @@ export const portalDoors = (parts: WebParts): PortalDoors => ({
       checkedAt: civilMoment(parts.now(), zone),
       paper:
         'paper' in verified
-          ? await paperView(parts, voice, verified.paper, signatures, 'at' in verified ? verified : null, zone)
+          ? await paperView(parts, voice, { paper: verified.paper, signatures, ended: endOf(verified), zone })
           : null,
-      compared: compared === null ? null : compared === 'same' ? 'same' : 'different',
+      compared,
       form: { ...emptyVerifyForm, code },
     } satisfies VerificationView
   },
@@ -49,26 +49,43 @@ const zoneOf = (parts: WebParts, office: number | null): string =>
   parts.casework.directory.offices[0]?.zone ??
   'UTC'
 
-async function paperView(
-  parts: WebParts,
-  voice: Voice,
-  paper: ShownPaper,
-  signatures: readonly Signature[],
-  ended: { readonly answer: string; readonly at: Temporal.Instant } | null,
-  zone: string,
-): Promise<VerifiedPaper> {
+interface Ended {
+  readonly at: Temporal.Instant
+  /** The paper that came in its place; none where it was taken back. */
+  readonly by: string | null
+}
+
+function endOf(verified: Verification): Ended | null {
+  if (verified.answer === 'replaced') return verified
+  return verified.answer === 'revoked' ? { at: verified.at, by: null } : null
+}
+
+interface Shown {
+  readonly paper: ShownPaper
+  readonly signatures: readonly Signature[]
+  readonly ended: Ended | null
+  readonly zone: string
+}
+
+async function paperView(parts: WebParts, voice: Voice, shown: Shown): Promise<VerifiedPaper> {
+  const { paper, signatures, ended, zone } = shown
   const day = civilMoment(paper.issuedAt, zone).toPlainDate()
-  // The service and the seal are no secrets; what is read for them here is shown only as a name and a day.
-  const { service, seal } = await parts.database.transaction(system, async (tx) => {
+  // Service, seal and the number of the newer paper are no secrets; of what is read for them here nothing else is shown.
+  const { service, seal, newer } = await parts.database.transaction(system, async (tx) => {
     const head = await findPaper(tx, paper.id)
-    return { service: head?.case ? await serviceOfCase(tx, head.case) : null, seal: await findSeal(tx, day) }
+    return {
+      service: head?.case ? await serviceOfCase(tx, head.case) : null,
+      seal: await findSeal(tx, day),
+      newer: ended?.by ? await findPaper(tx, ended.by) : null,
+    }
   })
+  const endedOn = ended && civilMoment(ended.at, zone).toPlainDate()
   return {
-    kind: paper.title ?? '',
-    service: service === null ? '' : serviceName(parts.casework.law(), service, 'name', voice.language),
+    kind: paper.title,
+    service: service === null ? null : serviceName(parts.casework.law(), service, 'name', voice.language),
     number: paper.number,
     day,
-    office: paper.officeName ?? '',
+    office: paper.officeName,
     signatures: signatures.map((signature) => ({
       who: signature.name,
       at: civilMoment(signature.signedAt, zone),
@@ -77,7 +94,7 @@ async function paperView(
     holder: paper.holder,
     trace: `${paper.hash.slice(0, 8)} … ${paper.hash.slice(-8)}`,
     sealed: seal === null ? null : { day, href: `/seals/${seal.day}?paper=${paper.code}` },
-    replacedBy: ended?.answer === 'replaced' ? { number: '', day: civilMoment(ended.at, zone).toPlainDate() } : null,
-    revoked: ended?.answer === 'revoked' ? { day: civilMoment(ended.at, zone).toPlainDate(), reason: '' } : null,
+    replacedBy: endedOn && newer ? { number: newer.number, day: endedOn } : null,
+    revokedOn: ended?.by === null ? endedOn : null,
   }
 }

@@ -63,11 +63,8 @@ export function VerificationPage(properties: { readonly context: PageContext; re
               { moment: format.moment(view.checkedAt) },
             )}
           />
-          {view.paper === null ? (
-            <p>{say(`portal.verify.means.${view.answer}`)}</p>
-          ) : (
-            <Summary two rows={paperRows(voice, view.paper, view.answer)} />
-          )}
+          <p>{`${say(`portal.verify.means.${view.answer}`)} ${say(`portal.verify.then.${view.answer}`)}`}</p>
+          {view.paper !== null && <Summary two rows={paperRows(voice, view.paper)} />}
         </section>
         {view.paper !== null && <Compare voice={voice} view={view} />}
         <Section id="another" title={say('portal.verify.another')}>
@@ -99,10 +96,15 @@ export function VerifyPage(properties: { readonly context: PageContext; readonly
   )
 }
 
-function paperRows(voice: Voice, paper: VerifiedPaper, answer: VerificationAnswer): readonly SummaryRow[] {
+function paperRows(voice: Voice, paper: VerifiedPaper): readonly SummaryRow[] {
   const { say, format } = voice
   const rows: SummaryRow[] = [
-    { key: say('portal.verify.paper'), value: `${paper.kind}, ${paper.service}` },
+    {
+      key: say('portal.verify.paper'),
+      value: [paper.kind ?? say('portal.verify.destroyed'), ...(paper.service === null ? [] : [paper.service])].join(
+        ', ',
+      ),
+    },
     {
       key: say('portal.verify.number'),
       value: (
@@ -111,7 +113,7 @@ function paperRows(voice: Voice, paper: VerifiedPaper, answer: VerificationAnswe
         </>
       ),
     },
-    { key: say('portal.verify.office'), value: paper.office },
+    ...(paper.office === null ? [] : [{ key: say('portal.verify.office'), value: paper.office }]),
     { key: say('portal.verify.signature'), value: signatures(voice, paper) },
   ]
   if (paper.holder !== null) {
@@ -127,7 +129,7 @@ function paperRows(voice: Voice, paper: VerifiedPaper, answer: VerificationAnswe
     })
   }
   rows.push(
-    { key: say('portal.verify.force'), value: force(voice, paper, answer) },
+    { key: say('portal.verify.force'), value: force(voice, paper) },
     {
       key: say('portal.verify.trace'),
       value: (
@@ -163,12 +165,11 @@ function signatures({ say, format }: Voice, paper: VerifiedPaper): Child {
   ))
 }
 
-function force({ say, format }: Voice, paper: VerifiedPaper, answer: VerificationAnswer): string {
-  if (paper.revoked !== null)
-    return say('portal.verify.revoked-on', { day: format.day(paper.revoked.day), reason: paper.revoked.reason })
+function force({ say, format }: Voice, paper: VerifiedPaper): string {
+  if (paper.revokedOn !== null) return say('portal.verify.revoked-on', { day: format.day(paper.revokedOn) })
   if (paper.replacedBy !== null)
     return say('portal.verify.replaced-by', { number: paper.replacedBy.number, day: format.day(paper.replacedBy.day) })
-  return say(answer === 'not-verified' ? 'portal.verify.means.not-verified' : 'portal.verify.in-force')
+  return say('portal.verify.in-force')
 }
 
 function Compare({ voice, view }: { readonly voice: Voice; readonly view: VerificationView }): Html {
@@ -183,7 +184,7 @@ function Compare({ voice, view }: { readonly voice: Voice; readonly view: Verifi
   return (
     <Section id="compare" title={say('portal.verify.compare')}>
       {view.compared !== null && (
-        <Note tone={view.compared === 'same' ? 'sky' : 'poppy'}>
+        <Note tone={view.compared === 'other' ? 'poppy' : 'sky'}>
           <p role="status">{say(`portal.verify.compared.${view.compared}`)}</p>
         </Note>
       )}

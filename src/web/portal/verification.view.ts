@@ -17,11 +17,12 @@ export interface VerifiedSignature {
 
 /** What anyone who holds the paper may see: nothing of its content, the holder by initials. */
 export interface VerifiedPaper {
-  readonly kind: string
-  readonly service: string
+  /** What it is called; null once its content was destroyed, and its office with it. */
+  readonly kind: string | null
+  readonly service: string | null
   readonly number: string
   readonly day: Temporal.PlainDate
-  readonly office: string
+  readonly office: string | null
   readonly signatures: readonly VerifiedSignature[]
   readonly holder: string | null
   /** First and last stretch of the content's hash. */
@@ -29,7 +30,8 @@ export interface VerifiedPaper {
   /** The day whose published seal the paper is part of; null until that day is sealed. */
   readonly sealed: { readonly day: Temporal.PlainDate; readonly href: string } | null
   readonly replacedBy: { readonly number: string; readonly day: Temporal.PlainDate } | null
-  readonly revoked: { readonly day: Temporal.PlainDate; readonly reason: string } | null
+  /** Why, an officer wrote for the case: it may name a person, so only the office tells it. */
+  readonly revokedOn: Temporal.PlainDate | null
 }
 
 export interface VerificationView {
@@ -37,8 +39,8 @@ export interface VerificationView {
   readonly code: string
   readonly checkedAt: Temporal.PlainDateTime
   readonly paper: VerifiedPaper | null
-  /** Whether the file in hand is the one that was issued; null where none was compared. */
-  readonly compared: 'same' | 'different' | null
+  /** Whether the file in hand is the one that was issued, if any is kept; null where none was compared. */
+  readonly compared: 'same' | 'other' | 'none-kept' | null
   /** The file was asked about and not chosen. */
   readonly wrongFile?: string
   readonly form: VerifyFormView

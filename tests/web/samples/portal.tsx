@@ -11,7 +11,7 @@ import { PeoplePage } from '../../../src/web/staff/people.page.tsx'
 import { ServicesPage } from '../../../src/web/portal/services.page.tsx'
 import { SignInPage } from '../../../src/web/staff/sign-in.page.tsx'
 import { VerificationPage, VerifyPage } from '../../../src/web/portal/verification.page.tsx'
-import type { VerificationView } from '../../../src/web/portal/verification.view.ts'
+import type { VerificationView, VerifiedPaper } from '../../../src/web/portal/verification.view.ts'
 import type { Sample } from './sample.ts'
 import { proof } from './proof.ts'
 
@@ -101,29 +101,31 @@ export const myCase: MyCaseView = {
   today: day('2026-03-19'),
 }
 
+const issued: VerifiedPaper = {
+  kind: 'Дәлелді бас тарту',
+  service: 'атаулы әлеуметтік көмек',
+  number: '26-0107-000175-8 / 1',
+  day: day('2026-03-16'),
+  office: 'Ақкөл ауданының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі',
+  signatures: [
+    {
+      who: 'Ахметова С. Қ.',
+      at: at('2026-03-16T11:40'),
+      means: 'жүйеде екінші фактормен расталған',
+    },
+  ],
+  holder: 'Ш••••••• А. И.',
+  trace: '9c41 7ae2 … 51b0 e08d',
+  sealed: { day: day('2026-03-16'), href: '/verify/5193-0462-7186/seal' },
+  replacedBy: null,
+  revokedOn: null,
+}
+
 export const verification: VerificationView = {
   answer: 'genuine',
   code: '5193-0462-7186',
   checkedAt: at('2026-03-19T11:20'),
-  paper: {
-    kind: 'Дәлелді бас тарту',
-    service: 'атаулы әлеуметтік көмек',
-    number: '26-0107-000175-8 / 1',
-    day: day('2026-03-16'),
-    office: 'Ақкөл ауданының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі',
-    signatures: [
-      {
-        who: 'Ахметова С. Қ.',
-        at: at('2026-03-16T11:40'),
-        means: 'жүйеде екінші фактормен расталған',
-      },
-    ],
-    holder: 'Ш••••••• А. И.',
-    trace: '9c41 7ae2 … 51b0 e08d',
-    sealed: { day: day('2026-03-16'), href: '/verify/5193-0462-7186/seal' },
-    replacedBy: null,
-    revoked: null,
-  },
+  paper: issued,
   compared: null,
   form: { code: '' },
 }
@@ -223,6 +225,34 @@ export const portalSamples: readonly Sample[] = [
     ),
   },
   { name: 'verification', draw: (context) => <VerificationPage context={context} view={verification} /> },
+  {
+    name: 'verification-replaced',
+    draw: (context) => (
+      <VerificationPage
+        context={context}
+        view={{
+          ...verification,
+          answer: 'replaced',
+          paper: { ...issued, replacedBy: { number: '26-0107-000175-8 / 2', day: day('2026-03-18') } },
+          compared: 'none-kept',
+        }}
+      />
+    ),
+  },
+  {
+    name: 'verification-revoked',
+    draw: (context) => (
+      <VerificationPage
+        context={context}
+        view={{
+          ...verification,
+          answer: 'revoked',
+          paper: { ...issued, kind: null, office: null, holder: null, revokedOn: day('2026-03-18') },
+          wrongFile: 'Файл таңдалмаған. PDF файлды таңдап, «Салыстыру» түймесін басыңыз.',
+        }}
+      />
+    ),
+  },
   {
     name: 'verification-unknown',
     draw: (context) => (
