@@ -2,6 +2,7 @@ import type { Voice } from '../../platform/index.ts'
 import type { Child, Html } from '../html/jsx-runtime.ts'
 import type { CountedDay } from './calendar-days.ts'
 import { Calendar } from './calendar.tsx'
+import { Fold } from './fold.tsx'
 import { Doubt, type DoubtView } from './note.tsx'
 import { LawMark } from './paragraph.tsx'
 import { Tag } from './tag.tsx'
@@ -23,50 +24,44 @@ export interface ProofView {
   readonly presumed: boolean
 }
 
-/** Folded on a phone; `wide` opens it where there is room beside the way. */
 export function Proof(properties: {
   readonly voice: Voice
   readonly title: string
   readonly proof: ProofView
   readonly today?: Temporal.PlainDate
-  readonly open?: boolean
   readonly wide?: boolean
   readonly class?: string
 }): Html {
-  const { voice, proof, today, open = false, wide = false } = properties
-  const kind = `${properties.class === undefined ? '' : `${properties.class} `}q-proof${wide ? ' q-proof--wide' : ''}`
+  const { voice, proof, today, ...fold } = properties
   return (
-    <details class={kind} open={open}>
-      <summary>{properties.title}</summary>
-      <div class="q-proof__in">
-        <Reasons>
-          {proof.reasons.map((reason) => (
-            <li>
-              <span>{reason.what}</span>
-              <span>
-                {reason.says} {reason.at !== undefined && <LawMark voice={voice} at={reason.at} />}
-              </span>
-            </li>
-          ))}
-        </Reasons>
-        {proof.presumed && (
-          <p>
-            <Tag tone="unsaid">{voice.say('web.proof.presumed')}</Tag>
-          </p>
-        )}
-        {proof.doubts.map((doubt) => (
-          <Doubt voice={voice} doubt={doubt} />
+    <Fold {...fold}>
+      <Reasons>
+        {proof.reasons.map((reason) => (
+          <li>
+            <span>{reason.what}</span>
+            <span>
+              {reason.says} {reason.at !== undefined && <LawMark voice={voice} at={reason.at} />}
+            </span>
+          </li>
         ))}
-        {proof.days.length > 0 && (
-          <Calendar
-            voice={voice}
-            label={voice.say('web.proof.calendar')}
-            days={proof.days}
-            {...(today === undefined ? {} : { today })}
-          />
-        )}
-      </div>
-    </details>
+      </Reasons>
+      {proof.presumed && (
+        <p>
+          <Tag tone="unsaid">{voice.say('web.proof.presumed')}</Tag>
+        </p>
+      )}
+      {proof.doubts.map((doubt) => (
+        <Doubt voice={voice} doubt={doubt} />
+      ))}
+      {proof.days.length > 0 && (
+        <Calendar
+          voice={voice}
+          label={voice.say('web.proof.calendar')}
+          days={proof.days}
+          {...(today === undefined ? {} : { today })}
+        />
+      )}
+    </Fold>
   )
 }
 

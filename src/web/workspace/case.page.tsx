@@ -2,19 +2,20 @@ import type { Voice } from '../../platform/index.ts'
 import { Card, WorkHead } from '../components/card.tsx'
 import { Clock, sayUntil } from '../components/clock.tsx'
 import { Crumbs } from '../components/crumbs.tsx'
+import { Fold } from '../components/fold.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { writeParagraphs } from '../components/paragraph.tsx'
 import { Proof, Reasons } from '../components/proof.tsx'
 import { NoWrap } from '../components/rich.tsx'
 import { RouteStrip } from '../components/route-strip.tsx'
-import { DocumentList, RuleList } from '../components/rule-list.tsx'
+import { DocumentList } from '../components/rule-list.tsx'
 import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
 import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { Child, Html } from '../html/jsx-runtime.ts'
 import type { CaseStep, CaseView } from './case.view.ts'
-import { Reckoning } from './reckoning.tsx'
+import { RulesCard } from './rules-card.tsx'
 import { TodoCard } from './todo-card.tsx'
 
 interface CaseProperties {
@@ -23,7 +24,7 @@ interface CaseProperties {
   readonly view: CaseView
 }
 
-/** The case: its route, what to do now, how long and by what law; facts, documents and events below. */
+/** The case: its route, what to do now, what is needed for it; why the day is so, the law and the history wait folded. */
 export function CasePage({ context, frame, view }: CaseProperties): Html {
   const { voice } = context
   const { say, format } = voice
@@ -57,14 +58,7 @@ export function CasePage({ context, frame, view }: CaseProperties): Html {
       <div class="q-case">
         <div>
           <TodoCard voice={voice} todo={view.todo} doubts={view.doubts} today={view.today} />
-          {(view.rules.length > 0 || view.reckonings.length > 0) && (
-            <Card id="rules" title={say('workspace.case.rules')}>
-              <RuleList voice={voice} rules={view.rules} />
-              {view.reckonings.map((reckoning) => (
-                <Reckoning voice={voice} reckoning={reckoning} />
-              ))}
-            </Card>
-          )}
+          <RulesCard voice={voice} rules={view.rules} reckonings={view.reckonings} />
           <div class="q-half">
             <Facts voice={voice} view={view} />
             <Documents voice={voice} view={view} />
@@ -72,7 +66,7 @@ export function CasePage({ context, frame, view }: CaseProperties): Html {
         </div>
         <aside aria-label={say('workspace.case.beside')}>
           {view.answerProof !== null && (
-            <Proof voice={voice} title={proofTitle(voice, view)} proof={view.answerProof} today={view.today} open />
+            <Proof voice={voice} title={proofTitle(voice, view)} proof={view.answerProof} today={view.today} wide />
           )}
           <LawCard voice={voice} view={view} />
           <Events voice={voice} view={view} />
@@ -124,10 +118,13 @@ function Documents({ voice, view }: { readonly voice: Voice; readonly view: Case
   const { say } = voice
   const { taken, of } = view.evidence
   return (
-    <Card
-      id="documents"
-      title={say('workspace.case.documents')}
-      beside={<Tag tone={taken >= of ? 'ok' : 'sun'}>{`${taken} / ${of}`}</Tag>}
+    <Fold
+      wide
+      title={
+        <>
+          {say('workspace.case.documents')} <Tag tone={taken >= of ? 'ok' : 'sun'}>{`${taken} / ${of}`}</Tag>
+        </>
+      }
     >
       <DocumentList documents={view.documents} />
       {view.papers.length > 0 && (
@@ -147,7 +144,7 @@ function Documents({ voice, view }: { readonly voice: Voice; readonly view: Case
           />
         </>
       )}
-    </Card>
+    </Fold>
   )
 }
 
@@ -162,7 +159,7 @@ function LawCard({ voice, view }: { readonly voice: Voice; readonly view: CaseVi
   if (view.law.length === 0) return null
   const { say } = voice
   return (
-    <Card id="law" title={say('workspace.case.law')}>
+    <Fold wide title={say('workspace.case.law')}>
       <div class="q-para">
         {view.law.map((passage) => (
           <>
@@ -172,14 +169,14 @@ function LawCard({ voice, view }: { readonly voice: Voice; readonly view: CaseVi
         ))}
       </div>
       <p class="q-tiny q-soft">{say('workspace.case.law-words', { edition: view.edition })}</p>
-    </Card>
+    </Fold>
   )
 }
 
 function Events({ voice, view }: { readonly voice: Voice; readonly view: CaseView }): Html {
   const { say, format } = voice
   return (
-    <Card id="events" title={say('workspace.case.events')}>
+    <Fold title={say('workspace.case.events')}>
       <Reasons>
         {view.events.map((event) => (
           <li>
@@ -188,6 +185,6 @@ function Events({ voice, view }: { readonly voice: Voice; readonly view: CaseVie
           </li>
         ))}
       </Reasons>
-    </Card>
+    </Fold>
   )
 }

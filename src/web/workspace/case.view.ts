@@ -95,4 +95,10 @@ export type Todo =
       readonly says: string
       readonly until: Temporal.PlainDateTime | null
     }
-  | { readonly is: 'ended'; readonly title: string; readonly says: string }
+  | {
+      readonly is: 'ended'
+      readonly title: string
+      readonly says: string
+      /** What the last step made and is still to be printed: the receipt of a result that was handed over. */
+      readonly print: readonly { readonly title: string; readonly href: string }[]
+    }

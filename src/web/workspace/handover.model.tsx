@@ -54,10 +54,9 @@ export async function handoverPage(opened: OpenedCase, back: CameBack): Promise<
                 ? ''
                 : sight.voice.say('workspace.handover.registered', { number: state.resultNumber }),
             signed: paper.signedBy.length > 0 ? sight.voice.say('workspace.case.paper-signed') : null,
-            sheets: 1,
           })),
         officer: shortName(c.var.session.name),
-        receiptUnsaid: receipt?.origin === 'named',
+        receipt: receipt === undefined ? null : receipt.origin === 'named' ? 'ours' : 'of-law',
         doubts: doubtsOn({ law: lawOf(sight), edition, voice: sight.voice }, step ? aboutStep(step) : []),
         wrong: back.wrong,
       }}

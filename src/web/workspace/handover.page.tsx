@@ -66,8 +66,8 @@ export function HandoverPage({ context, frame, view }: HandoverProperties): Html
             <Given voice={voice} view={view} />
           </Card>
         </div>
-        <aside class="q-stack q-beside" aria-label={say('workspace.handover.receipt')}>
-          <Receipt voice={voice} view={view} />
+        <aside class="q-stack q-beside" aria-label={say('workspace.handover.do')}>
+          {view.receipt !== null && <Receipt voice={voice} view={view} />}
           <Button wide primary name="do" value="issue">
             {say('workspace.handover.do')}
           </Button>
@@ -89,9 +89,6 @@ function Given({ voice, view }: { readonly voice: Voice; readonly view: Handover
         <tr>
           <th scope="col">{say('workspace.handover.paper')}</th>
           <th scope="col">{say('workspace.handover.signed')}</th>
-          <th scope="col" class="q-r">
-            {say('workspace.handover.sheets')}
-          </th>
         </tr>
       </thead>
       <tbody>
@@ -105,7 +102,6 @@ function Given({ voice, view }: { readonly voice: Voice; readonly view: Handover
               </small>
             </th>
             <td>{paper.signed ?? <span class="q-soft">{say('workspace.none')}</span>}</td>
-            <td class="q-r">{String(paper.sheets)}</td>
           </tr>
         ))}
       </tbody>
@@ -134,7 +130,7 @@ function Receipt({ voice, view }: { readonly voice: Voice; readonly view: Handov
         { key: say('workspace.handover.by'), value: view.officer },
       ]}
       foot={
-        view.receiptUnsaid && (
+        view.receipt === 'ours' && (
           <p class="q-tiny">
             <Tag tone="unsaid">{say('workspace.handover.receipt-unsaid')}</Tag> <LawMark voice={voice} at={view.at} />
           </p>

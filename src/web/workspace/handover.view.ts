@@ -12,7 +12,6 @@ export interface HandedPaper {
   readonly number: string | null
   readonly says: string
   readonly signed: string | null
-  readonly sheets: number
 }
 
 export interface HandoverView {
@@ -28,8 +27,8 @@ export interface HandoverView {
   readonly who: readonly FieldView[]
   readonly papers: readonly HandedPaper[]
   readonly officer: string
-  /** The law draws no receipt: the lines are ours. */
-  readonly receiptUnsaid: boolean
+  /** Whether a receipt is made; where the law draws none, its lines are ours. */
+  readonly receipt: 'of-law' | 'ours' | null
   readonly doubts: readonly DoubtView[]
   readonly wrong: readonly WrongField[]
 }

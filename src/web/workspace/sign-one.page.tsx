@@ -7,14 +7,13 @@ import { ErrorSummary } from '../components/errors.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { Proof } from '../components/proof.tsx'
 import { NoWrap } from '../components/rich.tsx'
-import { RuleList } from '../components/rule-list.tsx'
 import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
 import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { CommandFields } from './command-form.tsx'
 import { SignatureCode } from './members.tsx'
-import { Reckoning } from './reckoning.tsx'
+import { RulesCard } from './rules-card.tsx'
 import type { SignOneView } from './sign.view.ts'
 
 interface SignOneProperties {
@@ -73,16 +72,9 @@ export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
               </Buttons>
             </form>
           </Card>
-          {(view.rules.length > 0 || view.reckonings.length > 0) && (
-            <Card id="rules" title={say('workspace.case.rules')}>
-              <RuleList voice={voice} rules={view.rules} />
-              {view.reckonings.map((reckoning) => (
-                <Reckoning voice={voice} reckoning={reckoning} />
-              ))}
-            </Card>
-          )}
+          <RulesCard voice={voice} rules={view.rules} reckonings={view.reckonings} />
           {view.answerProof !== null && (
-            <Proof voice={voice} title={say('workspace.case.why')} proof={view.answerProof} today={view.today} />
+            <Proof voice={voice} title={say('workspace.case.why')} proof={view.answerProof} today={view.today} wide />
           )}
         </aside>
       </div>

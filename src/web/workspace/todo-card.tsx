@@ -1,5 +1,5 @@
 import type { Voice } from '../../platform/index.ts'
-import { Button, Buttons } from '../components/button.tsx'
+import { Button, ButtonLink, Buttons } from '../components/button.tsx'
 import { Card } from '../components/card.tsx'
 import { sayUntil } from '../components/clock.tsx'
 import { Field } from '../components/field.tsx'
@@ -32,6 +32,13 @@ export function TodoCard({ voice, todo, doubts, today }: TodoProperties): Html {
       return (
         <Card id="todo" title={todo.title}>
           <p>{todo.says}</p>
+          {todo.print.length > 0 && (
+            <Buttons>
+              {todo.print.map((paper) => (
+                <ButtonLink href={paper.href}>{voice.say('workspace.todo.print', { paper: paper.title })}</ButtonLink>
+              ))}
+            </Buttons>
+          )}
         </Card>
       )
     default:

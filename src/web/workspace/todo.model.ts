@@ -25,6 +25,9 @@ export function todoOf(opened: OpenedCase, back: CameBack): Todo {
       is: 'ended',
       title: say('workspace.todo.ended'),
       says: state.ended.as === 'not-accepted' ? say('workspace.standing.not-accepted') : result,
+      print: state.papers
+        .filter(({ madeAt, signers }) => madeAt === state.ended?.at && signers.length === 0)
+        .map(({ id, kind }) => ({ title: sayLaw(sight, `papers.${kind}`), href: `/work/paper/${id}` })),
     }
   }
   if (!task) return waiting(opened)
@@ -64,7 +67,7 @@ export function todoOf(opened: OpenedCase, back: CameBack): Todo {
 function waiting({ sight }: OpenedCase): CaseView['todo'] {
   const next = sight.file.state.tasks[0]
   const { say } = sight.voice
-  if (!next) return { is: 'ended', title: say('workspace.todo.ended'), says: '' }
+  if (!next) return { is: 'ended', title: say('workspace.todo.ended'), says: '', print: [] }
   return {
     is: 'wait',
     title: sayLaw(sight, `steps.${next.step}`),

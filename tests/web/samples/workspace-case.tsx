@@ -170,11 +170,10 @@ const handover: HandoverView = {
       number: `${number(171)} / 3`,
       says: 'тіркеу нөмірі 26-0107-Х-41',
       signed: 'қол қойылған',
-      sheets: 1,
     },
   ],
   officer: 'Қасымова Б. Қ.',
-  receiptUnsaid: true,
+  receipt: 'ours',
   doubts: [
     {
       title: '«Күн ішінде» қандай күн екені айтылмаған.',
@@ -275,7 +274,12 @@ export const caseSamples: readonly Sample[] = [
           ...caseView,
           stepClock: null,
           answerClock: clock('kept', 1, {}, '2026-03-20T18:00'),
-          todo: { is: 'ended', title: 'Іс аяқталды', says: 'Тағайындау' },
+          todo: {
+            is: 'ended',
+            title: 'Іс аяқталды',
+            says: 'Тағайындау',
+            print: [{ title: 'Қолхат', href: '/work/paper/9' }],
+          },
           law: [],
           doubts: [],
         }}
