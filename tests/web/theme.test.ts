@@ -38,15 +38,21 @@ describe('colours stand in tokens.css and nowhere else', () => {
 
 describe('what a page names is there', () => {
   const classes = (css: string): Set<string> =>
-    new Set([...css.matchAll(/\.([a-z][\w-]*)/gi)].map((match) => match[1]!))
+    new Set([...css.replace(/url\([^)]*\)/g, '').matchAll(/\.([a-z][\w-]*)/gi)].map((match) => match[1]!))
+  const usedBy = (page: string): string[] =>
+    [...page.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(' ').filter((one) => one !== ''))
   const known = classes(sheet('look.css') + sheet('work.css'))
   // They carry no look of their own: a name for tests, for scripts, or for a case that looks like the rule.
   const silent = new Set(['q-input--num', 'q-third', 'q-k-text', 'q-k-long-text', 'q-k-segments', 'q-rows'])
 
   test.each(samples.map((sample) => sample.name))('%s uses only classes that a sheet knows', (name) => {
     const page = samples.find((sample) => sample.name === name)!.draw(contextIn('kk')).markup
-    const used = [...page.matchAll(/ class="([^"]*)"/g)].flatMap((match) => match[1]!.split(' '))
-    expect([...new Set(used)].filter((one) => one !== '' && !known.has(one) && !silent.has(one))).toEqual([])
+    expect([...new Set(usedBy(page))].filter((one) => !known.has(one) && !silent.has(one))).toEqual([])
+  })
+
+  test('a sheet looks after no class that no page draws', () => {
+    const used = new Set(samples.flatMap((sample) => usedBy(sample.draw(contextIn('kk')).markup)))
+    expect([...known].filter((one) => !used.has(one))).toEqual([])
   })
 
   test('every file that a page or a sheet asks for is served', () => {

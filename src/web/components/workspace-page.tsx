@@ -32,6 +32,13 @@ export interface SideLink {
   readonly late?: string | null
 }
 
+/** What every page of the workspace is drawn from. */
+export interface WorkProperties<View> {
+  readonly context: PageContext
+  readonly frame: WorkspaceFrame
+  readonly view: View
+}
+
 export interface WorkspacePageProperties {
   readonly context: PageContext
   readonly frame: WorkspaceFrame

@@ -4,6 +4,7 @@ import { LawMark } from '../components/paragraph.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { PortalPage } from '../components/portal-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
+import { RegionList } from './region-list.tsx'
 import { FollowingForm } from './following-form.tsx'
 import { Hero } from './hero.tsx'
 import type { HomeView, RegionCard, ServiceCard } from './home.view.ts'
@@ -77,16 +78,7 @@ function Offices({ voice, regions }: { readonly voice: Voice; readonly regions: 
         </ButtonLink>
       </div>
       <p class="q-soft q-prose">{say('portal.home.which-office')}</p>
-      <ul class="q-life q-regions">
-        {regions.map((region) => (
-          <li>
-            <a href={region.href}>
-              <b>{region.name}</b>
-              <span>{region.says}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <RegionList regions={regions} dense />
     </section>
   )
 }

@@ -5,6 +5,7 @@ import { PortalPage } from '../components/portal-page.tsx'
 import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
+import { RegionList } from './region-list.tsx'
 import type { RegionCard } from './home.view.ts'
 
 export interface OfficeLine {
@@ -41,18 +42,7 @@ export function OfficesPage(properties: { readonly context: PageContext; readonl
           <p class="q-lead">{say('portal.home.which-office')}</p>
         </header>
         {view.regions.length === 0 && view.offices.length === 0 && <Empty title={say('portal.offices.none')} />}
-        {view.regions.length > 0 && (
-          <ul class="q-life">
-            {view.regions.map((region) => (
-              <li>
-                <a href={region.href}>
-                  <b>{region.name}</b>
-                  <span>{region.says}</span>
-                </a>
-              </li>
-            ))}
-          </ul>
-        )}
+        {view.regions.length > 0 && <RegionList regions={view.regions} />}
         {view.offices.map((office, index) => (
           <section class="q-card" aria-labelledby={`office-${index}`}>
             <h2 id={`office-${index}`}>{office.name}</h2>

@@ -4,7 +4,6 @@ import { Clock, sayUntil } from '../components/clock.tsx'
 import { Crumbs } from '../components/crumbs.tsx'
 import { Fold } from '../components/fold.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { writeParagraphs } from '../components/paragraph.tsx'
 import { Proof, Reasons } from '../components/proof.tsx'
 import { NoWrap } from '../components/rich.tsx'
@@ -12,20 +11,14 @@ import { RouteStrip } from '../components/route-strip.tsx'
 import { DocumentList } from '../components/rule-list.tsx'
 import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Child, Html } from '../html/jsx-runtime.ts'
 import type { CaseStep, CaseView } from './case.view.ts'
 import { RulesCard } from './rules-card.tsx'
 import { TodoCard } from './todo-card.tsx'
 
-interface CaseProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: CaseView
-}
-
 /** The case: its route, what to do now, what is needed for it; why the day is so, the law and the history wait folded. */
-export function CasePage({ context, frame, view }: CaseProperties): Html {
+export function CasePage({ context, frame, view }: WorkProperties<CaseView>): Html {
   const { voice } = context
   const { say, format } = voice
   return (

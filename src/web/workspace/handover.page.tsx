@@ -7,23 +7,16 @@ import { ErrorSummary } from '../components/errors.tsx'
 import { Field } from '../components/field.tsx'
 import { Doubt } from '../components/note.tsx'
 import { LawMark } from '../components/paragraph.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
 import { DraftSlip } from '../components/slip.tsx'
 import { Tag } from '../components/tag.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { CommandFields, EnterLooks } from './command-form.tsx'
 import type { HandoverView } from './handover.view.ts'
 
-interface HandoverProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: HandoverView
-}
-
 /** Handing the result over: who came, what is given, against which receipt. */
-export function HandoverPage({ context, frame, view }: HandoverProperties): Html {
+export function HandoverPage({ context, frame, view }: WorkProperties<HandoverView>): Html {
   const { voice } = context
   const { say } = voice
   return (

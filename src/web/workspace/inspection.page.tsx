@@ -6,24 +6,17 @@ import { Crumbs } from '../components/crumbs.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
 import { Field } from '../components/field.tsx'
 import { LawMark } from '../components/paragraph.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
 import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { CommandFields, EnterLooks } from './command-form.tsx'
 import { Members, SignatureCode } from './members.tsx'
 import { isMissing, missingIn, type InspectionSection, type InspectionView } from './inspection.view.ts'
 
-interface InspectionProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: InspectionView
-}
-
 /** On a tablet in somebody's house: sections on one page, jumps with their state, what is missing at the bottom. */
-export function InspectionPage({ context, frame, view }: InspectionProperties): Html {
+export function InspectionPage({ context, frame, view }: WorkProperties<InspectionView>): Html {
   const { voice } = context
   const { say } = voice
   const filling = view.phase === 'filling'

@@ -4,10 +4,9 @@ import { Card, WorkHead } from '../components/card.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
 import { Doubt } from '../components/note.tsx'
 import { LawMark } from '../components/paragraph.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { DraftSlip } from '../components/slip.tsx'
 import { Tag } from '../components/tag.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { EnterLooks } from './command-form.tsx'
 import { countNeeds, EvidenceList } from './evidence-list.tsx'
@@ -15,14 +14,8 @@ import { FormSection } from './form-section.tsx'
 import type { IntakeView, SlipToBe } from './intake.view.ts'
 import { Reckoning } from './reckoning.tsx'
 
-interface IntakeProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: IntakeView
-}
-
 /** The window: one column of fields in the order of the paper, the coupon growing beside it, one button. */
-export function IntakePage({ context, frame, view }: IntakeProperties): Html {
+export function IntakePage({ context, frame, view }: WorkProperties<IntakeView>): Html {
   const { voice } = context
   const { say } = voice
   return (

@@ -4,23 +4,17 @@ import { WorkHead } from '../components/card.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Onward } from '../components/pages.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
 import { Tabs } from '../components/tabs.tsx'
 import { Tag } from '../components/tag.tsx'
 import { WorkList, type ListBand } from '../components/work-list.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Child, Html } from '../html/jsx-runtime.ts'
+import { ApplicantCell } from './applicant-cell.tsx'
 import { bandOf, workBands, type MyWorkView, type WorkLine } from './my-work.view.ts'
 
-interface MyWorkProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: MyWorkView
-}
-
 /** One list: what to do now, until when, for whom; what breaks first stands first. */
-export function MyWorkPage({ context, frame, view }: MyWorkProperties): Html {
+export function MyWorkPage({ context, frame, view }: WorkProperties<MyWorkView>): Html {
   const { voice } = context
   const { say } = voice
   return (
@@ -102,12 +96,7 @@ function cellsOf(voice: Voice, line: WorkLine, now: Temporal.PlainDateTime): rea
       </a>
       {line.note !== null && <small>{line.note}</small>}
     </>,
-    <>
-      {line.applicant}
-      <small>
-        <NoWrap>{line.number}</NoWrap>
-      </small>
-    </>,
+    <ApplicantCell applicant={line.applicant} number={line.number} />,
     <>
       {line.service}
       <small class="q-nowrap">{line.channel}</small>

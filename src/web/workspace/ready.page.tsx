@@ -2,21 +2,14 @@ import { WorkHead } from '../components/card.tsx'
 import { Clock } from '../components/clock.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Onward } from '../components/pages.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
 import { WorkList } from '../components/work-list.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import type { ReadyView } from './handover.view.ts'
 
-interface ReadyProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: ReadyView
-}
-
 /** Results that wait for their holders; those that nobody came for stand in a list of their own. */
-export function ReadyPage({ context, frame, view }: ReadyProperties): Html {
+export function ReadyPage({ context, frame, view }: WorkProperties<ReadyView>): Html {
   const { voice } = context
   const { say, format } = voice
   const title = say(`workspace.ready.${view.which}`)

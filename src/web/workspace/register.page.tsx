@@ -3,20 +3,13 @@ import { WorkHead } from '../components/card.tsx'
 import { sayUntil } from '../components/clock.tsx'
 import { Empty } from '../components/empty.tsx'
 import { Onward } from '../components/pages.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { NoWrap } from '../components/rich.tsx'
 import { Tag, type TagTone } from '../components/tag.tsx'
 import { WorkList } from '../components/work-list.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Child, Html } from '../html/jsx-runtime.ts'
 import { AnswerDay } from './my-work.page.tsx'
 import type { CaseStanding, RegisterLine, RegisterView } from './register.view.ts'
-
-interface RegisterProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: RegisterView
-}
 
 const tones: Readonly<Record<CaseStanding, TagTone>> = {
   going: 'sky',
@@ -27,7 +20,7 @@ const tones: Readonly<Record<CaseStanding, TagTone>> = {
 }
 
 /** The register of a place, or what was found in it. */
-export function RegisterPage({ context, frame, view }: RegisterProperties): Html {
+export function RegisterPage({ context, frame, view }: WorkProperties<RegisterView>): Html {
   const { voice } = context
   const { say } = voice
   return (

@@ -1,21 +1,14 @@
 import { Button, Buttons } from '../components/button.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
 import { Field } from '../components/field.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { Tag } from '../components/tag.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { CommandFields } from './command-form.tsx'
 import type { ReturnView } from './sign.view.ts'
 
-interface ReturnProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: ReturnView
-}
-
 /** A draft goes back with a reason. The term does not stop, and the page says so. */
-export function ReturnPage({ context, frame, view }: ReturnProperties): Html {
+export function ReturnPage({ context, frame, view }: WorkProperties<ReturnView>): Html {
   const { voice } = context
   const { say } = voice
   const wrong = view.wrong === null ? [] : [{ field: 'reason', says: view.wrong }]

@@ -7,23 +7,17 @@ import { Empty } from '../components/empty.tsx'
 import { Note } from '../components/note.tsx'
 import { Onward } from '../components/pages.tsx'
 import { LawMark } from '../components/paragraph.tsx'
-import type { PageContext } from '../components/page-context.ts'
-import { NoWrap, Unseen } from '../components/rich.tsx'
+import { Unseen } from '../components/rich.tsx'
 import { Tag } from '../components/tag.tsx'
 import { WorkList, type ListBand } from '../components/work-list.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Child, Html } from '../html/jsx-runtime.ts'
+import { ApplicantCell } from './applicant-cell.tsx'
 import { SignatureCode } from './members.tsx'
 import type { SignedBatch, SignLine, SignManyView } from './sign.view.ts'
 
-interface SignManyProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: SignManyView
-}
-
 /** The head's list: what is confirmed throughout is ticked and signed together, the rest is opened and read alone. */
-export function SignManyPage({ context, frame, view }: SignManyProperties): Html {
+export function SignManyPage({ context, frame, view }: WorkProperties<SignManyView>): Html {
   const { voice } = context
   const { say, format } = voice
   const ticked = view.lines.filter((line) => line.together && line.ticked).length
@@ -140,12 +134,7 @@ function cellsOf(voice: Voice, line: SignLine): readonly Child[] {
       </a>
       {!line.together && <small>{say('workspace.sign.open')}</small>}
     </>,
-    <>
-      {line.applicant}
-      <small>
-        <NoWrap>{line.number}</NoWrap>
-      </small>
-    </>,
+    <ApplicantCell applicant={line.applicant} number={line.number} />,
     line.alone === null ? (
       <Tag tone={line.rulesHeld === line.rulesAll ? 'ok' : 'sun'}>{`${line.rulesHeld} / ${line.rulesAll}`}</Tag>
     ) : (

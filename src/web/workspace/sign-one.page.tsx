@@ -4,26 +4,19 @@ import { Card, WorkHead } from '../components/card.tsx'
 import { Clock, sayUntil } from '../components/clock.tsx'
 import { Crumbs } from '../components/crumbs.tsx'
 import { ErrorSummary } from '../components/errors.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { Proof } from '../components/proof.tsx'
 import { NoWrap } from '../components/rich.tsx'
 import { Summary } from '../components/summary.tsx'
 import { Tag } from '../components/tag.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 import { CommandFields } from './command-form.tsx'
 import { SignatureCode } from './members.tsx'
 import { RulesCard } from './rules-card.tsx'
 import type { SignOneView } from './sign.view.ts'
 
-interface SignOneProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: SignOneView
-}
-
 /** The paper as it will be, beside it what it rests on; what can be done with it stands beside, never on it. */
-export function SignOnePage({ context, frame, view }: SignOneProperties): Html {
+export function SignOnePage({ context, frame, view }: WorkProperties<SignOneView>): Html {
   const { voice } = context
   const { say } = voice
   return (

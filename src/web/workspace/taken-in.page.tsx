@@ -2,11 +2,10 @@ import type { Voice } from '../../platform/index.ts'
 import { Button, ButtonLink, Buttons } from '../components/button.tsx'
 import { Section } from '../components/card.tsx'
 import { Doubt, type DoubtView } from '../components/note.tsx'
-import type { PageContext } from '../components/page-context.ts'
 import { Slip, type SlipView } from '../components/slip.tsx'
 import { Tag } from '../components/tag.tsx'
 import { Timeline, type WayStep } from '../components/timeline.tsx'
-import { WorkspacePage, type WorkspaceFrame } from '../components/workspace-page.tsx'
+import { WorkspacePage, type WorkProperties } from '../components/workspace-page.tsx'
 import type { Html } from '../html/jsx-runtime.ts'
 
 /** The moment after the window: registered with its coupon, or not accepted with what lacks. */
@@ -29,13 +28,7 @@ export type TakenInView =
       readonly doubts: readonly DoubtView[]
     }
 
-interface TakenInProperties {
-  readonly context: PageContext
-  readonly frame: WorkspaceFrame
-  readonly view: TakenInView
-}
-
-export function TakenInPage({ context, frame, view }: TakenInProperties): Html {
+export function TakenInPage({ context, frame, view }: WorkProperties<TakenInView>): Html {
   const { voice } = context
   const { say } = voice
   const title = say(view.is === 'registered' ? 'workspace.taken-in.title' : 'workspace.taken-in.not-accepted')

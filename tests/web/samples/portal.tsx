@@ -8,12 +8,13 @@ import { OfficesPage } from '../../../src/web/portal/offices.page.tsx'
 import { FirstSignInPage } from '../../../src/web/staff/first-sign-in.page.tsx'
 import { PostPage } from '../../../src/web/staff/post.page.tsx'
 import { PeoplePage } from '../../../src/web/staff/people.page.tsx'
+import { SealPage, type SealView } from '../../../src/web/portal/seal.page.tsx'
 import { ServicesPage } from '../../../src/web/portal/services.page.tsx'
 import { SignInPage } from '../../../src/web/staff/sign-in.page.tsx'
 import { VerificationPage, VerifyPage } from '../../../src/web/portal/verification.page.tsx'
 import type { VerificationView, VerifiedPaper } from '../../../src/web/portal/verification.view.ts'
 import type { Sample } from './sample.ts'
-import { proof } from './proof.ts'
+import { longProof, proof } from './proof.ts'
 
 const at = (text: string): Temporal.PlainDateTime => Temporal.PlainDateTime.from(text)
 const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
@@ -130,6 +131,15 @@ export const verification: VerificationView = {
   form: { code: '' },
 }
 
+const seal: SealView = {
+  day: day('2026-03-16'),
+  events: 214,
+  root: '9c417ae2'.repeat(8),
+  previous: '51b0e08d'.repeat(8),
+  hash: '07fa33c1'.repeat(8),
+  inclusion: { code: '5193-0462-7186', leaf: 'e08d51b0'.repeat(8), index: 41, proof: ['33c107fa'.repeat(8)] },
+}
+
 const people = {
   seconds: 17,
   places: [
@@ -199,6 +209,12 @@ export const portalSamples: readonly Sample[] = [
     ),
   },
   { name: 'my-case', draw: (context) => <MyCasePage context={context} view={myCase} /> },
+  {
+    name: 'my-case-long',
+    draw: (context) => (
+      <MyCasePage context={context} view={{ ...myCase, answer: { ...myCase.answer!, proof: longProof } }} />
+    ),
+  },
   {
     name: 'my-case-ended',
     draw: (context) => (
@@ -344,6 +360,7 @@ export const portalSamples: readonly Sample[] = [
     ),
   },
   { name: 'people', draw: (context) => <PeoplePage context={context} view={people} /> },
+  { name: 'seal', draw: (context) => <SealPage context={context} view={seal} /> },
   ...errorStatuses.map((status): Sample => ({
     name: `error-${status}`,
     draw: (context) => (

@@ -44,3 +44,13 @@ export const proof: ProofView = {
   days,
   presumed: false,
 }
+
+/** Two months of calendar days: the middle is left out of the picture. */
+export const longProof: ProofView = {
+  ...proof,
+  days: Array.from({ length: 60 }, (_, index) => ({
+    day: day('2026-03-13').add({ days: index }),
+    kind: index === 0 ? 'start' : index === 59 ? 'due' : 'counted',
+    number: index,
+  })),
+}
