@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/index.ts'
-import type { Database, Tx } from '../platform/index.ts'
+import { DatabaseFault, type Database, type Tx } from '../platform/index.ts'
 import { appendEvent } from './append-event.repo.ts'
 import { goOn } from './course.ts'
 import { sealEvent } from './event.ts'
@@ -15,7 +15,10 @@ const system = { kind: 'system' } as const
 export interface Sweep {
   /** How many cases one sweep may touch; the next one goes on. */
   readonly limit: number
-  /** A case that cannot be read or written is told by its id and left out: it must not keep the others waiting. */
+  /**
+   * A case that cannot be read or written is told by its id and left out: it must not keep the others waiting. That the
+   * database is away is no case's fault, and is thrown.
+   */
   readonly skipped: (caseId: string, error: unknown) => void
 }
 
@@ -31,8 +34,8 @@ export async function sweepBreaches(
   const now = parts.now()
   const overdue = await database.transaction(system, (tx) =>
     tx.query<{ case: string }>(
-      `select distinct case_id as "case" from obligations
-       where due_at < $1 and met_at is null and breached_at is null order by case_id`,
+      `select distinct o.case_id as "case" from obligations o join cases c on c.id = o.case_id
+       where o.due_at < $1 and o.met_at is null and o.breached_at is null and c.state = 'open' order by 1`,
       [now.toString()],
     ),
   )
@@ -42,11 +45,16 @@ export async function sweepBreaches(
     try {
       if (await database.transaction(system, (tx) => openBreach(tx, parts, caseId, now))) touched += 1
     } catch (error) {
+      // Then no other case can be read either: the next sweep begins anew.
+      if (isAway(error)) throw error
       skipped(caseId, error)
     }
   }
   return touched
 }
+
+const isAway = (error: unknown): boolean =>
+  error instanceof DatabaseFault && (error.kind === 'unavailable' || error.kind === 'connection-lost')
 
 /** False where meanwhile everything was met, or another sweep was first. */
 async function openBreach(tx: Tx, parts: CaseworkParts, caseId: string, now: Temporal.Instant): Promise<boolean> {

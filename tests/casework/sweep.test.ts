@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { verifyCase, type CaseState } from '../../src/casework/index.ts'
-import type { Database } from '../../src/platform/index.ts'
+import { DatabaseFault, type Database } from '../../src/platform/index.ts'
 import { testOffices } from '../support/casework.ts'
 import { ownDatabase, type TestDatabase } from '../support/database.ts'
 import { anotherProgram, makeWalker, must, walks, type Walker } from './walks.ts'
@@ -98,6 +98,27 @@ describe('a case that cannot be read', () => {
     await anotherProgram(walker).sweep({ skipped: (id) => skipped.push(id) })
     expect(skipped).toEqual([bad.id])
     expect((await breachesOf(good)).events).toBe(1)
+  })
+})
+
+describe('a database that goes away', () => {
+  it('ends the sweep, and no case is told as one that cannot be read', async () => {
+    const states: CaseState[] = []
+    for (let n = 0; n < 3; n += 1) states.push(await walker.go(walk, 1))
+    pass(20)
+    let tries = 0
+    const through: Database = {
+      ...andThen(async () => undefined),
+      async transaction(scope, work) {
+        tries += 1
+        if (tries > 2) throw new DatabaseFault('unavailable', undefined)
+        return db.database.transaction(scope, work)
+      },
+    }
+    await expect(walker.sweep({ through })).rejects.toBeInstanceOf(DatabaseFault)
+    expect(tries).toBe(3)
+    await walker.sweep()
+    for (const state of states) expect((await breachesOf(state)).events).toBe(1)
   })
 })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { ownDatabase, type TestDatabase } from '../../../tests/support/database.ts'
 import { accepted } from '../../kernel/index.ts'
 import { DatabaseFault, type Reached } from '../database/index.ts'
@@ -28,8 +28,8 @@ const reached = (): Reached => ({
   keeps: () => false,
   leave: () => Promise.resolve(accepted('left')),
 })
-const makeOwn = (log: Log = silentLog, patience?: number): Jobs => {
-  const jobs = makeJobs(reached(), log, 0.5, patience)
+const makeOwn = (log: Log = silentLog, patience?: number, tidyEvery?: number): Jobs => {
+  const jobs = makeJobs(reached(), log, 0.5, patience, tidyEvery)
   running.push(jobs)
   return jobs
 }
@@ -180,5 +180,51 @@ describe('The tables of the jobs', () => {
   it('cannot be changed in their shape by the program', async () => {
     for (const text of ['drop table jobs.job', 'create table jobs.x (a int)', 'truncate jobs.job'])
       await expect(own.database.transaction(system, (tx) => tx.query(text))).rejects.toMatchObject({ code: '42501' })
+  })
+})
+
+describe('The days after the first', () => {
+  const tables = async (): Promise<unknown[]> =>
+    (await own.asOwner((owner) => owner.query(`select tablename from pg_tables where schemaname = 'jobs' order by 1`)))
+      .rows
+  const tidied = async (): Promise<boolean> => {
+    const { rows } = await own.asOwner((owner) =>
+      owner.query<{ tidied: boolean }>(
+        `select min(monitor_on) > now() + interval '2 days' and min(maintain_on) > now() + interval '2 days' as tidied from jobs.queue`,
+      ),
+    )
+    return rows[0]!.tidied
+  }
+
+  it('need no table that the program may not make: it tidies up, works and sends as on the first', async () => {
+    const first = makeOwn()
+    const daily = jobKind('test.daily')
+    first.work(daily, async () => undefined)
+    await first.start()
+    await first.stop()
+    const before = await tables()
+    // The tables of the first day stand; pg-boss asks this function what time it is.
+    await own.asOwner(
+      (owner) =>
+      owner.query(`create or replace function jobs.job_now() returns timestamptz language sql stable as $$ select now() + interval '3 days' $$`), // prettier-ignore
+    )
+    const lines: string[] = []
+    const log = makeLog({
+      // That the clock of the server runs ahead is only warned of.
+      level: 'error',
+      now: () => Temporal.Now.instant(),
+      write: (line) => lines.push(line),
+      pretty: false,
+    })
+    const jobs = makeOwn(log, undefined, 1)
+    const done = Promise.withResolvers<void>()
+    jobs.work(daily, async () => done.resolve())
+    expect(await jobs.start()).toEqual(accepted(undefined))
+    await own.database.transaction(system, (tx) => jobs.send(tx, daily, {}))
+    await done.promise
+    await vi.waitUntil(tidied, { timeout: 10_000, interval: 100 })
+    await jobs.stop()
+    expect(lines).toEqual([])
+    expect(await tables()).toEqual(before)
   })
 })

@@ -37,8 +37,9 @@ const longestPause = 3600
 /**
  * `lookEvery`: seconds after which a worker looks by itself. New jobs are announced; only tries again, jobs for later
  * and those of a crashed process are found by looking. `patience`: milliseconds that a sender waits for the start.
+ * `tidyEvery`: seconds after which old jobs go and those that take too long are given up.
  */
-export function makeJobs(reached: Reached, log: Log, lookEvery = 5, patience = 10_000): Jobs {
+export function makeJobs(reached: Reached, log: Log, lookEvery = 5, patience = 10_000, tidyEvery = 60): Jobs {
   const registered = new Map<string, Registered>()
   const schedules = new Map<string, string>()
   const ready = Promise.withResolvers<PgBoss>()
@@ -48,7 +49,7 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5, patience = 1
   let state: ReturnType<Jobs['state']> = 'new'
 
   async function open(): Promise<Result<PgBoss>> {
-    const first = await makeBoss(reached, log)
+    const first = await makeBoss(reached, log, tidyEvery)
     try {
       await first.start()
       return accepted(first)
@@ -58,7 +59,7 @@ export function makeJobs(reached: Reached, log: Log, lookEvery = 5, patience = 1
     }
     const installed = await install(reached)
     if (!installed.ok) return installed
-    const second = await makeBoss(reached, log)
+    const second = await makeBoss(reached, log, tidyEvery)
     await second.start()
     return accepted(second)
   }
@@ -173,7 +174,7 @@ async function runOne(
   }
 }
 
-async function makeBoss(reached: Reached, log: Log): Promise<PgBoss> {
+async function makeBoss(reached: Reached, log: Log, tidyEvery: number): Promise<PgBoss> {
   // Loaded with the first start of the jobs, which is after the first page.
   const module = await import('pg-boss')
   const boss = new module.PgBoss({
@@ -188,6 +189,9 @@ async function makeBoss(reached: Reached, log: Log): Promise<PgBoss> {
     useListenNotify: true,
     registerInstance: false,
     monitorVacuum: false,
+    // They would need a table of their own for each day, which the program may not make.
+    persistQueueStats: false,
+    superviseIntervalSeconds: tidyEvery,
     openTelemetry: { enabled: false },
   })
   boss.on('error', (error) => log.error('jobs.trouble', error))
