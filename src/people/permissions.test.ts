@@ -7,28 +7,26 @@ const expected: Readonly<Record<Unit, { readonly here: string; readonly all: str
   akim: {
     here:
       'step.accept step.register step.issue step.dispatch step.receive step.notify step.store ' +
-      'case.open case.find person.open person.find paper.open parcel.open journal.open report.open',
-    all: 'law.open',
+      'case.open case.find paper.open',
+    all: '',
   },
   head: {
-    here:
-      'step.resolve step.sign step.decide ' +
-      'case.open case.find person.open person.find paper.open parcel.open journal.open report.open destruction.order',
-    all: 'law.open',
+    here: 'step.resolve step.sign step.decide case.open case.find paper.open destruction.order',
+    all: '',
   },
   executor: {
     here:
       'step.accept step.register step.check step.request step.draft step.dispatch step.receive step.notify step.issue step.pay ' +
-      'step.store step.list case.open case.find person.open person.find paper.open parcel.open journal.open',
-    all: 'law.open',
+      'step.store step.list case.open case.find paper.open',
+    all: '',
   },
   commission: {
     here: 'step.inspect step.opine step.sign step.dispatch step.receive case.open paper.open',
-    all: 'law.open',
+    all: '',
   },
-  administrator: { here: '', all: 'staff.manage organ.manage calendar.manage law.open outbox.open' },
-  methodologist: { here: '', all: 'law.open law.adopt calendar.manage' },
-  auditor: { here: '', all: 'law.open audit.open report.open' },
+  administrator: { here: '', all: 'staff.manage organ.manage' },
+  methodologist: { here: '', all: '' },
+  auditor: { here: '', all: '' },
 }
 
 const words = (list: string): string[] =>
