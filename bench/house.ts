@@ -15,7 +15,7 @@ import {
   postsOf,
   type Unit,
 } from '../src/people/index.ts'
-import { loadTexts, type Database, type Outbox, type Tx } from '../src/platform/index.ts'
+import { loadTexts, makeSecretBox, type Database, type Outbox, type Tx } from '../src/platform/index.ts'
 
 /** One department with its commission of three. */
 export interface Bureau {
@@ -61,7 +61,8 @@ export async function makeHouse(database: Database, loaded: Loaded, outbox: Outb
   const { directory, templates, law } = loaded
   // A Tuesday of 2026 without a holiday near: 10 March, 9:35 in Aqkol.
   let now = Temporal.Instant.from('2026-03-10T04:35:00Z')
-  const means = { now: () => now, random: (bytes: number) => new Uint8Array(randomBytes(bytes)) }
+  const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
+  const means = { now: () => now, random, secrets: makeSecretBox([random(32)], random) }
   const newId = (): string => uuidv7(now.epochMilliseconds, means.random(10))
   const parts = makeCasework({
     ...means,

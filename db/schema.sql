@@ -670,7 +670,7 @@ create table person_access (
   constraint person_access_pkey PRIMARY KEY (office, person),
   constraint person_access_person_fkey FOREIGN KEY (person) REFERENCES persons(id)
 );
-comment on table person_access is 'Which place may read which person: whoever served her, and whoever her case was passed to.';
+comment on table person_access is 'Which place may read which person: whoever served her.';
 alter table person_access enable row level security;
 alter table person_access force row level security;
 CREATE INDEX person_access_of_person ON public.person_access USING btree (person);
@@ -706,7 +706,6 @@ comment on column persons.patronymic is 'Empty where there is none.';
 comment on column persons.folded_name is 'Lower case, Kazakh letters folded: what a search compares.';
 alter table persons enable row level security;
 alter table persons force row level security;
-CREATE INDEX person_by_name ON public.persons USING btree (folded_name text_pattern_ops);
 create policy backup_sees_all on persons for select to qyzmet_owner
   using ((current_setting('app.scope'::text, true) = 'backup'::text));
 create policy person_of_own_place on persons
@@ -855,13 +854,11 @@ create table sessions (
   token text not null,
   staff uuid not null,
   post uuid,
-  language text not null,
   created_at timestamp with time zone not null,
   seen_at timestamp with time zone not null,
   ends_at timestamp with time zone not null,
   ended_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (id),
-  constraint session_language_is_known CHECK ((language = ANY (ARRAY['kk'::text, 'ru'::text, 'en'::text]))),
   constraint session_token_is_a_digest CHECK ((token ~ '^[0-9a-f]{64}$'::text)),
   constraint session_token_is_unique UNIQUE (token),
   constraint sessions_post_fkey FOREIGN KEY (post) REFERENCES posts(id),
@@ -977,11 +974,13 @@ create table staff_credentials (
   constraint login_is_unique UNIQUE (login),
   constraint one_time_code_ends CHECK (((one_time_code IS NULL) = (one_time_code_until IS NULL))),
   constraint password_is_hashed CHECK ((password ~~ '$argon2id$%'::text)),
+  constraint second_factor_is_sealed CHECK ((totp_secret ~~ 'a256gcm.%'::text)) NOT VALID,
   constraint set_password_says_when CHECK (((password IS NULL) = (password_set_at IS NULL))),
   constraint staff_signs_in_somehow CHECK (((password IS NOT NULL) OR (one_time_code IS NOT NULL))),
   constraint staff_credentials_staff_fkey FOREIGN KEY (staff) REFERENCES staff(id)
 );
 comment on table staff_credentials is 'What staff sign in with: password (argon2id, PHC form), the secret of the second factor, the code for the first sign-in.';
+comment on column staff_credentials.totp_secret is 'Sealed with AES-256-GCM: a256gcm, the key''s mark, the nonce, the ciphertext with its tag.';
 comment on column staff_credentials.one_time_code is 'SHA-256 of the code printed once for the first sign-in or after a reset.';
 alter table staff_credentials enable row level security;
 alter table staff_credentials force row level security;
@@ -1231,28 +1230,3 @@ end $function$
 revoke all on function give_case_access(uuid,integer,timestamp with time zone) from public;
 grant execute on function give_case_access(uuid,integer,timestamp with time zone) to qyzmet_app;
 comment on function give_case_access(uuid,integer,timestamp with time zone) is 'The only way to write case_access.';
-
-CREATE OR REPLACE FUNCTION public.give_person_access(the_person uuid, the_office integer, at timestamp with time zone)
- RETURNS void
- LANGUAGE plpgsql
- SECURITY DEFINER
- SET search_path TO 'public'
-AS $function$
-declare
-  caller text := current_setting('app.scope');
-begin
-  if caller = 'office' then
-    if not exists (select from person_access where person = the_person and office = current_setting('app.office')::integer) then
-      raise exception 'this place has no access to the person' using errcode = 'insufficient_privilege';
-    end if;
-  elsif caller <> 'system' then
-    raise exception 'this scope cannot give access to a person' using errcode = 'insufficient_privilege';
-  end if;
-  perform set_config('app.scope', 'system', true);
-  insert into person_access (office, person, since) values (the_office, the_person, at) on conflict do nothing;
-  perform set_config('app.scope', caller, true);
-end $function$
-;
-revoke all on function give_person_access(uuid,integer,timestamp with time zone) from public;
-grant execute on function give_person_access(uuid,integer,timestamp with time zone) to qyzmet_app;
-comment on function give_person_access(uuid,integer,timestamp with time zone) is 'A place hands a person on with her case: only one that has her may.';

@@ -10,7 +10,7 @@ import {
   type MemberRole,
   type Unit,
 } from '../src/people/index.ts'
-import type { Database, Language, Texts } from '../src/platform/index.ts'
+import type { Database, Language, SecretBox, Texts } from '../src/platform/index.ts'
 import { secretOf } from './invented-secret.ts'
 import { must } from './must.ts'
 
@@ -46,18 +46,22 @@ const file = parse(readFileSync(new URL('./people.yaml', import.meta.url), 'utf8
 export interface DemonstrationMeans {
   readonly now: () => Temporal.Instant
   readonly random: (bytes: number) => Uint8Array
+  readonly secrets: SecretBox
   readonly directory: Directory
 }
 
 /** The invented people, brought in through the commands that real ones come by. Done once; a second start finds them. */
-export async function makePeople(database: Database, { now, random, directory }: DemonstrationMeans): Promise<void> {
+export async function makePeople(
+  database: Database,
+  { now, random, secrets, directory }: DemonstrationMeans,
+): Promise<void> {
   const isMade = await database.transaction(
     { kind: 'system' },
     async (tx) => (await tx.query('select from staff limit 1')).length > 0,
   )
   if (isMade) return
   // The first signing-in lies a little back, so that the code of this moment is still unused when the visitor comes.
-  const means = { now: () => now().subtract({ minutes: 10 }), random }
+  const means = { now: () => now().subtract({ minutes: 10 }), random, secrets }
   const since = Temporal.PlainDate.from('2026-01-05')
   await database.transaction({ kind: 'system' }, async (tx) => {
     const ids = new Map<string, string>()
@@ -68,7 +72,6 @@ export async function makePeople(database: Database, { now, random, directory }:
         oneTimeCode: made.oneTimeCode,
         password: file.password,
         code: codeAt(secretOf(login), means.now()),
-        language: 'kk',
       } as const
       must(await finishFirstSignIn(tx, means, first))
       ids.set(login, made.staff)

@@ -5,7 +5,7 @@ import { civilDate } from './kernel/index.ts'
 import { loadLaw } from './law/index.ts'
 import { loadCalendar, loadOffices } from './offices/index.ts'
 import { keepTemplates, loadTemplates, startRenderer } from './papers/index.ts'
-import { forgetOldSessions } from './people/index.ts'
+import { forgetOldSessions, resealFactors } from './people/index.ts'
 import {
   compressPages,
   healthRoutes,
@@ -31,7 +31,7 @@ const forget = jobKind('people.forget-sessions')
 
 /** Puts the program together: law, offices and papers from their files, casework on them, pages on casework. */
 export async function createApp(platform: Platform): Promise<Application> {
-  const { config, log, texts, now, random, newId, database, readings, health } = platform
+  const { config, log, texts, now, random, newId, database, readings, secrets, health } = platform
   const [law, directory] = await Promise.all([
     loadLaw(lawFolder, undefined, { cache: join(config.dataDir, 'law-cache') }),
     loadOffices(officesFolder),
@@ -46,6 +46,8 @@ export async function createApp(platform: Platform): Promise<Application> {
   await database.transaction({ kind: 'system' }, async (tx) => {
     await keepTemplates(tx, templates, now())
     await editions.load(tx)
+    const lost = await resealFactors(tx, secrets)
+    if (lost > 0) log.warn('secrets.key-lacks', { count: lost })
   })
   const casework = makeCasework({
     now,
@@ -58,12 +60,13 @@ export async function createApp(platform: Platform): Promise<Application> {
     texts,
     templates,
     publicUrl: config.publicUrl,
+    secrets,
     tell: (tx, told) => platform.outbox.post(tx, { id: newId(), channel: 'sms', ...told }),
   })
   const renderer = startRenderer()
   const house = { renderer, texts, publicUrl: config.publicUrl, now }
   const demonstration = platform.kind === 'demonstration' ? await import('../demo/demonstration.ts') : null
-  if (demonstration) await demonstration.makePeople(database, { now, random, directory: directory.value })
+  if (demonstration) await demonstration.makePeople(database, { now, random, secrets, directory: directory.value })
 
   const web: WebParts = {
     database,
@@ -71,6 +74,7 @@ export async function createApp(platform: Platform): Promise<Application> {
     texts,
     now,
     random,
+    secrets,
     demonstration: demonstration !== null,
     secure: config.publicUrl.startsWith('https:'),
     publicUrl: config.publicUrl,

@@ -2,8 +2,8 @@ import { caseNumber, civilDate, type Calendar } from '../kernel/index.ts'
 import { askOf, routeOf, type Edition, type Given, type Law } from '../law/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import { nextNumber, type Templates } from '../papers/index.ts'
-import { homeOffices } from '../people/index.ts'
-import type { Texts, Tx } from '../platform/index.ts'
+import { confirmOnce, homeOffices } from '../people/index.ts'
+import type { SecretBox, Texts, Tx } from '../platform/index.ts'
 import type { CaseState } from './case-state.ts'
 import type { KeptEditions } from './kept-editions.ts'
 import { KeptStates } from './kept-states.ts'
@@ -22,6 +22,8 @@ export interface CaseworkMeans {
   readonly templates: Templates
   readonly publicUrl: string
   readonly tell: CaseworkParts['tell']
+  /** What opens the second factors of officers. */
+  readonly secrets: SecretBox
 }
 
 /** Everything that casework needs, put together once at the start. */
@@ -60,6 +62,7 @@ export function makeCasework(means: CaseworkMeans): CaseworkParts {
     },
     say: (language) => means.texts.in(language).say,
     tell: means.tell,
+    confirm: (tx, given) => confirmOnce(tx, means.secrets, given),
     writePaper: (tx, order) => writePaper(tx, { ...means, homeOffice }, order),
     numbers: {
       nextCase: (tx, office, at) => numberOf(tx, directory, 'case', office, at),

@@ -1,7 +1,8 @@
-import type { Calendar } from '../kernel/index.ts'
+import type { Calendar, Result } from '../kernel/index.ts'
 import type { Edition, Law } from '../law/index.ts'
 import type { Ask, FormFacts } from '../intake/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
+import type { CodeGiven, Confirmation } from '../people/index.ts'
 import type { Language, Say, Tx } from '../platform/index.ts'
 import type { CaseState, PaperMade } from './case-state.ts'
 import type { KeptStates } from './kept-states.ts'
@@ -47,6 +48,8 @@ export interface CaseworkParts {
   /** A condition of an edition asked over the answers so far; null while a fact is not known. */
   readonly ask: (edition: Edition, office: Office, facts: FormFacts) => Ask
   readonly say: (language: Language) => Say
+  /** Checks and uses up the code of an officer's second factor. */
+  readonly confirm: (tx: Tx, given: CodeGiven) => Promise<Result<Confirmation>>
   /** Writes a message to a person; it goes out after the commit. */
   readonly tell: (tx: Tx, told: Told) => Promise<void>
   readonly writePaper: (tx: Tx, order: PaperOrder) => Promise<PaperMade>

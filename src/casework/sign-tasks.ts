@@ -1,5 +1,4 @@
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
-import { confirmOnce } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { signContent, type SignedContent } from '../signing/index.ts'
 import { doStep, type StepDone } from './do-step.ts'
@@ -63,12 +62,12 @@ export async function signTasks(
   if (contents.length === 0) {
     // The law lets a step be signed that yields no paper: what is confirmed by the code is then the event alone.
     const { code, happened } = order
-    const confirmed = await confirmOnce(tx, { staff: actor.staff, code, now: happened })
+    const confirmed = await parts.confirm(tx, { staff: actor.staff, code, now: happened })
     return confirmed.ok ? accepted(done) : confirmed
   }
   const signed = await signContent(
     tx,
-    { newId: parts.newId, confirm: confirmOnce },
+    { newId: parts.newId, confirm: parts.confirm },
     {
       signer: actor,
       session: order.session,

@@ -200,7 +200,7 @@ async function signed(
     const posts = await postsOf(tx, staff, civilDate(now, installationZone))
     const places = posts.filter((post) => may(post, 'destruction.order', post.place)).map(({ place }) => place)
     if (places.length === 0) return refused(refusal('people.not-permitted', { action: 'destruction.order' }))
-    const confirmed = await confirmOnce(tx, { staff, code, now })
+    const confirmed = await confirmOnce(tx, means.secrets, { staff, code, now })
     return confirmed.ok ? work(tx, { staff, places, step: confirmed.value.step, now }) : confirmed
   })
   await noteWrongCode(database, staff, now, result)

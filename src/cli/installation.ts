@@ -9,6 +9,8 @@ import {
   openDatabase,
   readConfig,
   readInstallation,
+  makeSecretBox,
+  readSecretKeys,
   systemNow,
   systemRandom,
   terminalLanguage,
@@ -54,6 +56,8 @@ interface House {
 const withHouse = (terminal: Terminal, work: (house: House) => Promise<number>): Promise<number> =>
   withConfig(terminal, async (config) => {
     const { texts, voice } = voiceOf(terminal)
+    const keys = readSecretKeys(config, systemRandom)
+    if (!keys.ok) return tellAll(keys.refusals, voice, terminal)
     const opened = await openDatabase({ address: addressOf(config), notify: (notice: Notice) => void notice })
     if (!opened.ok) return tellAll(opened.refusals, voice, terminal)
     const database = opened.value
@@ -61,7 +65,8 @@ const withHouse = (terminal: Terminal, work: (house: House) => Promise<number>):
       // People first and the kind after would make a demonstration of what is meant for production.
       if (!(await database.transaction({ kind: 'system' }, readInstallation)))
         return tellAll([refusal('staff-command.not-founded')], voice, terminal)
-      const means = { now: systemNow, random: systemRandom }
+      const secrets = makeSecretBox(keys.value, systemRandom)
+      const means = { now: systemNow, random: systemRandom, secrets }
       return await work({ database, means, texts, voice, print: terminal.out, complain: terminal.err })
     } finally {
       await database.close()

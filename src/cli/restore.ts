@@ -28,6 +28,7 @@ export async function runRestore(words: readonly string[], world: BackupWorld): 
   const { madeAt, migrated, tables, rows, files } = done.value
   const moment = world.voice.format.moment(civilMoment(Temporal.Instant.from(madeAt), installationZone))
   world.print(world.voice.say('backup.restored', { moment, tables, rows, files }))
+  world.print(world.voice.say('backup.key-needed'))
   if (migrated.length > 0) world.print(world.voice.say('backup.migrated', { names: migrated.join(', ') }))
   return 0
 }

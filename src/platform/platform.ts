@@ -18,6 +18,7 @@ import { makeJobs, type Jobs } from './jobs/index.ts'
 import type { Log } from './log/index.ts'
 import { makeOutbox, type Outbox } from './outbox/index.ts'
 import { makeReadingStream, type ReadingStream } from './readings/index.ts'
+import { makeSecretBox, readSecretKeys, type SecretBox } from './secrets/index.ts'
 import type { Texts } from './texts/index.ts'
 
 /** Everything that the program stands on, ready to serve. It knows no word of the domain. */
@@ -35,6 +36,7 @@ export interface Platform {
   readonly jobs: Jobs
   readonly outbox: Outbox
   readonly readings: ReadingStream
+  readonly secrets: SecretBox
   readonly health: Health
   readonly tls?: Tls
 }
@@ -51,7 +53,7 @@ export interface PlatformSettings {
 
 /**
  * Opens it in the order of need: what can be wrong without waiting, database and schema, the kind of the
- * installation, then what works on them. Refuses with config.tls-…, config.data-dir, database.…, kind.…,
+ * installation, then what works on them. Refuses with config.tls-…, config.data-dir, database.…, secrets.…, kind.…,
  * config.files-dir.
  */
 export async function openPlatform(settings: PlatformSettings): Promise<Result<Platform>> {
@@ -74,6 +76,11 @@ export async function openPlatform(settings: PlatformSettings): Promise<Result<P
   }
 
   const newId = makeNewId(now, random)
+  const keys = readSecretKeys(config, random)
+  if (!keys.ok) {
+    await database.close()
+    return keys
+  }
   const installation = await foundOrFind(config, database, newId, now())
   const files = makeFileStore(config.filesDir)
   const writable = await files.isWritable()
@@ -103,6 +110,7 @@ export async function openPlatform(settings: PlatformSettings): Promise<Result<P
     jobs,
     outbox,
     readings,
+    secrets: makeSecretBox(keys.value, random),
     health: makeHealth(checksOf({ database, files, jobs, outbox, readings }), log),
     ...(tls ? { tls: tls.value } : {}),
   })

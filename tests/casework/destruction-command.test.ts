@@ -33,7 +33,11 @@ async function run(...args: string[]): Promise<{ exit: number; said: string[]; c
   const { clock } = walker.house
   const exit = await runDestructionCommand(args, {
     database: db.database,
-    means: { now: clock.now, random: (count) => new Uint8Array(count).map(() => Math.random() * 256) },
+    means: {
+      now: clock.now,
+      random: (count) => new Uint8Array(count).map(() => Math.random() * 256),
+      secrets: walker.house.secrets,
+    },
     voice: texts.in('en'),
     print: (line) => said.push(line),
     complain: (line) => complained.push(line),

@@ -13,7 +13,7 @@ import { must } from './walks.ts'
 // An installation of kind production has nothing invented in it: whoever serves comes by the commands, or not at all.
 
 let db: TestDatabase
-let house: Pick<TestOffices, 'parts' | 'clock' | 'directory'>
+let house: Pick<TestOffices, 'parts' | 'clock' | 'directory' | 'secrets'>
 
 beforeAll(async () => {
   db = await ownDatabase()
@@ -27,8 +27,8 @@ beforeAll(async () => {
 afterAll(() => db.close())
 
 async function qyzmet(...words: string[]): Promise<readonly string[]> {
-  const { parts, clock } = house
-  const means = { now: clock.now, random: parts.random }
+  const { parts, clock, secrets } = house
+  const means = { now: clock.now, random: parts.random, secrets }
   const { exit, said, complained } = await runAsTyped({ database: db.database, means }, words)
   expect({ exit, complained }).toEqual({ exit: 0, complained: [] })
   return said
@@ -39,12 +39,12 @@ async function enter(login: string, family: string, given: string): Promise<() =
   const oneTimeCode = oneTimeCodeIn(
     await qyzmet('staff', 'create', '--login', login, '--family', family, '--given', given),
   )
-  const means = { now: house.clock.now, random: house.parts.random }
+  const means = { now: house.clock.now, random: house.parts.random, secrets: house.secrets }
   return () =>
     db.database.transaction({ kind: 'system' }, async (tx) => {
       const { secret } = must(await beginFirstSignIn(tx, means, { login, oneTimeCode }))
       const code = codeAt(secret, means.now())
-      const first = { login, oneTimeCode, code, password: 'аққу жазда Көкшетауда', language: 'kk' } as const
+      const first = { login, oneTimeCode, code, password: 'аққу жазда Көкшетауда' }
       return sessionActor(must(await finishFirstSignIn(tx, means, first)).session)!
     })
 }

@@ -13,7 +13,7 @@ import {
   type SignedIn,
   type Unit,
 } from '../../src/people/index.ts'
-import type { Tx } from '../../src/platform/index.ts'
+import { makeSecretBox, type Tx } from '../../src/platform/index.ts'
 
 /** The value of what must have been accepted; anything else is a bug of the test. */
 export function must<T>(result: Result<T>): T {
@@ -31,9 +31,11 @@ export interface TestMeans extends Means {
 export function testMeans(start = '2026-03-12T04:00:00Z', seed = 1): TestMeans {
   let now = Temporal.Instant.from(start)
   const chance = seededChance(seed)
+  const random = (bytes: number) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256))
   return {
     now: () => now,
-    random: (bytes) => Uint8Array.from({ length: bytes }, () => Math.floor(chance() * 256)),
+    random,
+    secrets: makeSecretBox([new Uint8Array(32)], random),
     pass: (time) => {
       now = now.add(time)
     },
@@ -84,7 +86,6 @@ export async function enterMember(
       oneTimeCode: made.oneTimeCode,
       password,
       code: codeAt(enrolment.secret, means.now()),
-      language: 'kk',
     }),
   )
   means.pass({ seconds: 30 })

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { uuidv7 } from '../../src/kernel/index.ts'
-import { admitPerson, givePersonAccess, inventIin, seededChance, type Chance } from '../../src/people/index.ts'
+import { admitPerson, inventIin, seededChance, type Chance } from '../../src/people/index.ts'
 import { nobody, type Scope, type Tx } from '../../src/platform/index.ts'
 import { actAs, inRollback, tryInside } from '../support/database.ts'
 import { day, enterMember, testMeans } from './house.ts'
@@ -18,7 +18,7 @@ interface World {
 
 const pick = <T>(chance: Chance, of: readonly T[]): T => of[Math.floor(chance() * of.length)]!
 
-/** Persons served and handed on at random, by offices that may. */
+/** Persons served at random, by one office or several. */
 async function makeWorld(tx: Tx, chance: Chance): Promise<World> {
   const means = testMeans('2026-03-12T04:00:00Z', seed)
   const staff: string[] = []
@@ -32,15 +32,16 @@ async function makeWorld(tx: Tx, chance: Chance): Promise<World> {
     const birthDate = day('1970-01-01').add({ days: Math.floor(chance() * 15_000) })
     const iin = inventIin(chance, birthDate, 'male', taken)
     const name = { family: 'Ысқақов', given: 'Дидар', patronymic: '' }
-    await admitPerson(tx, { id, iin, name, birthDate, sex: 'male' }, means.now())
+    const person = { id, iin, name, birthDate, sex: 'male' } as const
+    await admitPerson(tx, person, means.now())
     readers.set(id, new Set([home]))
     while (chance() < 0.4) {
       const next = pick(chance, offices)
-      await givePersonAccess(tx, id, next, means.now())
+      await actAs(tx, { kind: 'office', office: next, staff: nobody })
+      await admitPerson(tx, person, means.now())
       readers.get(id)!.add(next)
     }
-    if (chance() < 0.3)
-      await admitPerson(tx, { id, iin, name: { ...name, given: 'Дамир' }, birthDate, sex: 'male' }, means.now())
+    if (chance() < 0.3) await admitPerson(tx, { ...person, name: { ...name, given: 'Дамир' } }, means.now())
   }
   return { staff, readers }
 }
@@ -111,8 +112,8 @@ describe('row security: no scope sees another’s rows', () => {
         `insert into used_codes (staff, step, used_at, used_for) values ('${staff[0]}', 1, now(), 'sign-in')`,
         `insert into sign_in_attempts (kind, who, at, succeeded) values ('sign-in', 'x', now(), true)`,
         `insert into sign_in_attempts (kind, who, at, succeeded) values ('code', '${staff[1]}', now(), true)`,
-        `insert into sessions (id, token, staff, language, created_at, seen_at, ends_at)
-           values ('${person}', repeat('a', 64), '${staff[0]}', 'kk', now(), now(), now())`,
+        `insert into sessions (id, token, staff, created_at, seen_at, ends_at)
+           values ('${person}', repeat('a', 64), '${staff[0]}', now(), now(), now())`,
         `update staff_events set what = 'x'`,
       ]
       for (const sql of forbidden) {

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { digest, uuidv7 } from '../../src/kernel/index.ts'
-import { attemptWithCode, codeAt, confirmOnce, sessionActor, type StaffActor } from '../../src/people/index.ts'
+import {
+  attemptWithCode,
+  codeAt,
+  confirmOnce,
+  sessionActor,
+  type CodeGiven,
+  type StaffActor,
+} from '../../src/people/index.ts'
 import { nobody, type Scope, type Tx } from '../../src/platform/index.ts'
 import { isOfContent, signaturesOf, signContent, type SignContentInput } from '../../src/signing/index.ts'
 import { actAs, inRollback, ownDatabase, tryInside } from '../support/database.ts'
@@ -16,7 +23,7 @@ const actorOf = (member: Member): StaffActor => sessionActor(member.signedIn.ses
 
 const parts = (means: TestMeans) => ({
   newId: () => uuidv7(means.now().epochMilliseconds, means.random(10)),
-  confirm: confirmOnce,
+  confirm: (tx: Tx, given: CodeGiven) => confirmOnce(tx, testMeans().secrets, given),
 })
 
 const order = (
@@ -81,9 +88,9 @@ describe('a signature confirmed by a second factor', () => {
       expect(codesOf(await signContent(tx, parts(means), order(means, head, [papers[1]!])))).toEqual([])
       means.pass({ seconds: -60 })
       const other = order(means, head, [papers[1]!])
-      expect(codesOf(await confirmOnce(tx, { staff: head.staff, code: other.code, now: means.now() }))).toEqual([
-        'people.code-used',
-      ])
+      expect(
+        codesOf(await confirmOnce(tx, means.secrets, { staff: head.staff, code: other.code, now: means.now() })),
+      ).toEqual(['people.code-used'])
     }))
 
   test.each<[string, (papers: string[]) => string[], Partial<SignContentInput>, string]>([

@@ -5,7 +5,7 @@ import { loadLaw, type Law } from '../../src/law/index.ts'
 import { loadCalendar, loadOffices, type Directory } from '../../src/offices/index.ts'
 import { keepTemplates, loadTemplates } from '../../src/papers/index.ts'
 import { actorOf, createOrgan, createStaff, givePost, postsOf, type Unit } from '../../src/people/index.ts'
-import { loadTexts, type Database } from '../../src/platform/index.ts'
+import { loadTexts, makeSecretBox, type Database, type SecretBox } from '../../src/platform/index.ts'
 
 /** A clock that a test sets, so that terms, codes and days are its own. */
 export class TestClock {
@@ -29,6 +29,7 @@ export interface TestOffices {
   /** Officers by what they are called here, and the secret of each one's second factor. */
   readonly officers: Readonly<Record<OfficerName, Officer>>
   readonly secret: string
+  readonly secrets: SecretBox
   /** What persons were told, in order. */
   readonly told: readonly Told[]
 }
@@ -48,11 +49,12 @@ const must = <T>(result: { ok: true; value: T } | { ok: false; refusals: readonl
 export async function testParts(
   start: string,
   given?: Law,
-): Promise<Pick<TestOffices, 'parts' | 'clock' | 'directory' | 'told'>> {
+): Promise<Pick<TestOffices, 'parts' | 'clock' | 'directory' | 'secrets' | 'told'>> {
   const clock = new TestClock(start)
   const law = given ?? (await loading)
   const directory = must(await loadOffices('offices'))
   const told: Told[] = []
+  const secrets = makeSecretBox([new Uint8Array(32)], random)
   const parts = makeCasework({
     now: clock.now,
     random,
@@ -64,17 +66,18 @@ export async function testParts(
     texts: loadTexts(),
     templates: loadTemplates(),
     publicUrl: 'http://localhost:3000',
+    secrets,
     tell: async (_tx, each) => void told.push(each),
   })
-  return { parts, clock, directory, told }
+  return { parts, clock, directory, secrets, told }
 }
 
 const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
 
 /** Two offices, a department and a rural akim, each with its commission, on the real law and the real directory. */
 export async function testOffices(database: Database, start: string, given?: Law): Promise<TestOffices> {
-  const { parts, clock, directory, told } = await testParts(start, given)
-  const means = { now: clock.now, random }
+  const { parts, clock, directory, secrets, told } = await testParts(start, given)
+  const means = { now: clock.now, random, secrets }
   const day = clock.now().toZonedDateTimeISO(installationZone).toPlainDate().subtract({ days: 30 })
   const people: Record<OfficerName, readonly [family: string, given: string, place: number, unit: Unit]> = {
     executor: ['Қасымова', 'Бағдат', 101, 'executor'],
@@ -136,7 +139,7 @@ export async function testOffices(database: Database, start: string, given?: Law
     }
     return made
   })
-  return { parts, clock, directory, officers, secret: testSecret, told }
+  return { parts, clock, directory, officers, secret: testSecret, secrets, told }
 }
 
 /** The law of this repository, loaded once for a worker; a mistake in it stops the test. */

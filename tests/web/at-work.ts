@@ -50,6 +50,7 @@ export async function openAtWork(start = '2026-03-09T04:00:00Z'): Promise<AtWork
     texts,
     now,
     random,
+    secrets: house.secrets,
     demonstration: true,
     secure: false,
     publicUrl,
@@ -79,7 +80,7 @@ export async function openAtWork(start = '2026-03-09T04:00:00Z'): Promise<AtWork
         openSession(
           tx,
           { now, random },
-          { staff: officer.staff, name: { family: officer.name, given: name, patronymic: '' }, language: 'kk' },
+          { staff: officer.staff, name: { family: officer.name, given: name, patronymic: '' } },
         ),
       )
       return setSessionCookie(opened.token, false).split(';')[0]!

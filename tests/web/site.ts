@@ -23,6 +23,7 @@ export async function testSite(
     now: means.now,
     random: means.random,
     demonstration: options.demonstration,
+    secrets: means.secrets,
     secure: false,
     publicUrl: 'http://localhost:3000',
     invented: () => Promise.resolve(inventedOf(options.member, means)),

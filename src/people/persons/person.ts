@@ -9,7 +9,3 @@ export interface Person {
   readonly birthDate: Temporal.PlainDate
   readonly sex: Sex | null
 }
-
-/** Full years on a day. */
-export const ageOn = (birthDate: Temporal.PlainDate, day: Temporal.PlainDate): number =>
-  birthDate.until(day, { largestUnit: 'years' }).years

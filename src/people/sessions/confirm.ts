@@ -1,6 +1,6 @@
 import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import type { Database, Scope, Tx } from '../../platform/index.ts'
-import { stepOfCode } from '../staff/second-factor.ts'
+import type { Database, Scope, SecretBox, Tx } from '../../platform/index.ts'
+import { openFactor, stepOfCode } from '../staff/second-factor.ts'
 import { findCredentialsOf } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, useCode, wrongTries } from './attempts.repo.ts'
 import { waitRefusal, waitSeconds } from './throttle.ts'
@@ -10,6 +10,12 @@ export interface Confirmation {
   readonly step: number
 }
 
+export interface CodeGiven {
+  readonly staff: string
+  readonly code: string
+  readonly now: Temporal.Instant
+}
+
 /**
  * Checks and uses up a code of the second factor, for a signature. Works in the officer's own scope (she reads her own
  * secret and no other) or in `system`. A code that was used for signing in is used.
@@ -17,15 +23,16 @@ export interface Confirmation {
  */
 export async function confirmOnce(
   tx: Tx,
-  input: { readonly staff: string; readonly code: string; readonly now: Temporal.Instant },
+  secrets: SecretBox,
+  { staff, code, now }: CodeGiven,
 ): Promise<Result<Confirmation>> {
-  const { staff, code, now } = input
   if (!(await holdTries(tx, 'code', staff))) return refused(waitRefusal(1))
   const tries = await wrongTries(tx, 'code', staff, now)
   const wait = waitSeconds(tries, now)
   if (wait > 0) return refused(waitRefusal(wait))
   const found = await findCredentialsOf(tx, staff)
-  const step = found ? stepOfCode(found.secret, code, now) : null
+  const secret = found ? openFactor(secrets, staff, found.sealedSecret) : null
+  const step = secret === null ? null : stepOfCode(secret, code, now)
   if (step === null) return refused(refusal('people.wrong-code', {}, 'code'))
   if (!(await useCode(tx, { staff, step, for: 'signature', now })))
     return refused(refusal('people.code-used', {}, 'code'))

@@ -1,9 +1,9 @@
 import { accepted, civilDate, refusal, refused, type Result } from '../../kernel/index.ts'
-import { installationZone, type Language, type Tx } from '../../platform/index.ts'
+import { installationZone, type Tx } from '../../platform/index.ts'
 import type { Post } from '../staff/post.ts'
 import { postsOf } from '../staff/posts.repo.ts'
 import { sessionRules, tokenDigest, type Session } from './session.ts'
-import { endSession, markSeen, readSession, setSessionLanguage, setSessionPost } from './sessions.repo.ts'
+import { endSession, markSeen, readSession, setSessionPost } from './sessions.repo.ts'
 
 /** Whose session this token is, if it still runs. Needs the scope `system`: nobody is known yet. One statement, rarely two. */
 export async function findSession(tx: Tx, token: string, now: Temporal.Instant): Promise<Session | undefined> {
@@ -34,10 +34,6 @@ export async function changePost(
   await setSessionPost(tx, session.id, chosen.id)
   return accepted({ ...session, post: chosen, posts: posts.length })
 }
-
-/** Keeps the language the person chose with her session. Needs the scope `system`. */
-export const changeLanguage = (tx: Tx, session: Session, language: Language): Promise<void> =>
-  setSessionLanguage(tx, session.id, language)
 
 /** Needs the scope `system`. */
 export const signOut = (tx: Tx, session: Session, now: Temporal.Instant): Promise<void> =>

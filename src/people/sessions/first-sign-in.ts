@@ -1,11 +1,11 @@
 import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import type { Language, Tx } from '../../platform/index.ts'
+import type { Tx } from '../../platform/index.ts'
 import type { Means } from '../means.ts'
 import type { PersonName } from '../persons/person-name.ts'
 import { plainLogin, tryMark } from '../staff/login.ts'
 import { digestOneTimeCode, readOneTimeCode } from '../staff/one-time-code.ts'
 import { checkNewPassword, hashPassword } from '../staff/password.ts'
-import { secondFactorUri, stepOfCode } from '../staff/second-factor.ts'
+import { openFactor, secondFactorUri, stepOfCode } from '../staff/second-factor.ts'
 import { recordStaffEvent } from '../staff/staff-events.repo.ts'
 import { findCredentials, setPassword, type Credentials } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, useCode, wrongTries } from './attempts.repo.ts'
@@ -29,7 +29,8 @@ export interface Enrolment {
 /**
  * The first step: who holds the printed code is shown the secret of the second factor. The code stays good until the
  * second step. Needs the scope `system`, inside `transaction`, not `attempt`.
- * Refuses with `number.*` (a slip in the code: no try), `people.first-sign-in-refused`, `people.wait`.
+ * Refuses with `number.*` (a slip in the code: no try), `people.first-sign-in-refused`, `people.key-lacks`,
+ * `people.wait`.
  */
 export async function beginFirstSignIn(tx: Tx, means: Means, input: FirstSignIn): Promise<Result<Enrolment>> {
   const found = await findByOneTimeCode(tx, means, input)
@@ -46,7 +47,7 @@ export async function beginFirstSignIn(tx: Tx, means: Means, input: FirstSignIn)
 export async function finishFirstSignIn(
   tx: Tx,
   means: Means,
-  input: FirstSignIn & { readonly password: string; readonly code: string; readonly language: Language },
+  input: FirstSignIn & { readonly password: string; readonly code: string },
 ): Promise<Result<SignedIn>> {
   const found = await findByOneTimeCode(tx, means, input)
   if (!found.ok) return found
@@ -62,10 +63,14 @@ export async function finishFirstSignIn(
   if (!(await useCode(tx, { staff, step, for: 'first-sign-in', now }))) return refused(wrongCode)
   await setPassword(tx, staff, await hashPassword(input.password, means.random(16)), now)
   await recordStaffEvent(tx, { what: 'password-set', by: { staff }, staff, now })
-  return accepted(await openSession(tx, means, { staff, name, language: input.language }))
+  return accepted(await openSession(tx, means, { staff, name }))
 }
 
-async function findByOneTimeCode(tx: Tx, means: Means, input: FirstSignIn): Promise<Result<Credentials>> {
+async function findByOneTimeCode(
+  tx: Tx,
+  means: Means,
+  input: FirstSignIn,
+): Promise<Result<Credentials & { readonly secret: string }>> {
   const code = readOneTimeCode(input.oneTimeCode)
   if (!code.ok) return code
   const now = means.now()
@@ -79,5 +84,7 @@ async function findByOneTimeCode(tx: Tx, means: Means, input: FirstSignIn): Prom
     found.oneTimeCodeUntil !== null &&
     Temporal.Instant.compare(now, found.oneTimeCodeUntil) < 0
   await recordTry(tx, { kind: 'first-sign-in', who, succeeded: isRight, now })
-  return isRight ? accepted(found) : refused(refusal('people.first-sign-in-refused'))
+  if (!isRight) return refused(refusal('people.first-sign-in-refused'))
+  const secret = openFactor(means.secrets, found.staff, found.sealedSecret)
+  return secret === null ? refused(refusal('people.key-lacks')) : accepted({ ...found, secret })
 }

@@ -1,5 +1,5 @@
 import { civilDate } from '../../kernel/index.ts'
-import { installationZone, type Language, type Tx } from '../../platform/index.ts'
+import { installationZone, type Tx } from '../../platform/index.ts'
 import { newId, type Means } from '../means.ts'
 import type { PersonName } from '../persons/person-name.ts'
 import { postsOf } from '../staff/posts.repo.ts'
@@ -15,8 +15,8 @@ export interface SignedIn {
 /** A new session; with a single post it is chosen at once, with several the person chooses next. */
 export async function openSession(
   tx: Tx,
-  means: Means,
-  who: { readonly staff: string; readonly name: PersonName; readonly language: Language },
+  means: Pick<Means, 'now' | 'random'>,
+  who: { readonly staff: string; readonly name: PersonName },
 ): Promise<SignedIn> {
   const now = means.now()
   const posts = await postsOf(tx, who.staff, civilDate(now, installationZone))

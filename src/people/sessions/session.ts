@@ -1,10 +1,9 @@
 import { digest } from '../../kernel/index.ts'
-import type { Language } from '../../platform/index.ts'
 import { actorOf, type StaffActor } from '../actor.ts'
 import type { PersonName } from '../persons/person-name.ts'
 import type { Post } from '../staff/post.ts'
 
-/** Who is signed in, in which post, in which language. */
+/** Who is signed in, in which post. The language is the browser's: a cookie remembers it. */
 export interface Session {
   readonly id: string
   readonly staff: string
@@ -13,7 +12,6 @@ export interface Session {
   readonly post: Post | null
   /** How many posts she may choose from today. */
   readonly posts: number
-  readonly language: Language
   readonly seenAt: Temporal.Instant
   readonly endsAt: Temporal.Instant
 }

@@ -1,4 +1,4 @@
-import type { Language, Tx } from '../../platform/index.ts'
+import type { Tx } from '../../platform/index.ts'
 import { postOf, type PostRow } from '../staff/posts.repo.ts'
 import { nameOf } from '../staff/staff.repo.ts'
 import type { Session } from './session.ts'
@@ -10,22 +10,20 @@ export async function insertSession(
     token: string
     staff: string
     post: string | null
-    language: Language
     now: Temporal.Instant
     endsAt: Temporal.Instant
   },
 ): Promise<void> {
   await tx.query(
-    `insert into sessions (id, token, staff, post, language, created_at, seen_at, ends_at)
-     values ($1, $2, $3, $4, $5, $6, $6, $7)`,
-    [session.id, session.token, session.staff, session.post, session.language, session.now, session.endsAt],
+    `insert into sessions (id, token, staff, post, created_at, seen_at, ends_at)
+     values ($1, $2, $3, $4, $5, $5, $6)`,
+    [session.id, session.token, session.staff, session.post, session.now, session.endsAt],
   )
 }
 
 type SessionRow = { [Column in keyof PostRow]: PostRow[Column] | null } & {
   readonly session: string
   readonly staff_id: string
-  readonly language: Language
   readonly seen_at: Temporal.Instant
   readonly ends_at: Temporal.Instant
   readonly family_name: string
@@ -41,7 +39,7 @@ export async function readSession(
   at: { now: Temporal.Instant; idleSince: Temporal.Instant; day: Temporal.PlainDate },
 ): Promise<Session | undefined> {
   const [row] = await tx.query<SessionRow>(
-    `select e.id as session, e.staff as staff_id, e.language, e.seen_at, e.ends_at, s.family_name, s.given_name, s.patronymic,
+    `select e.id as session, e.staff as staff_id, e.seen_at, e.ends_at, s.family_name, s.given_name, s.patronymic,
        p.id, p.staff, p.place, p.unit, p.position_kk, p.position_ru, p.position_en, p.since, p.until,
        (select count(*) from posts o where o.staff = e.staff and o.since <= $4 and (o.until is null or o.until > $4)) as posts
      from sessions e join staff s on s.id = e.staff
@@ -56,7 +54,6 @@ export async function readSession(
     name: nameOf(row),
     post: row.id === null ? null : postOf(row as PostRow),
     posts: row.posts,
-    language: row.language,
     seenAt: row.seen_at,
     endsAt: row.ends_at,
   }
@@ -68,10 +65,6 @@ export async function markSeen(tx: Tx, session: string, now: Temporal.Instant): 
 
 export async function setSessionPost(tx: Tx, session: string, post: string): Promise<void> {
   await tx.query('update sessions set post = $2 where id = $1', [session, post])
-}
-
-export async function setSessionLanguage(tx: Tx, session: string, language: Language): Promise<void> {
-  await tx.query('update sessions set language = $2 where id = $1', [session, language])
 }
 
 export async function endSession(tx: Tx, session: string, now: Temporal.Instant): Promise<void> {

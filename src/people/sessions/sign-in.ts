@@ -1,9 +1,9 @@
 import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import type { Language, Tx } from '../../platform/index.ts'
+import type { Tx } from '../../platform/index.ts'
 import type { Means } from '../means.ts'
 import { plainLogin, tryMark } from '../staff/login.ts'
 import { hashPassword, isHashedCheaply, isPassword } from '../staff/password.ts'
-import { decoySecret, stepOfCode } from '../staff/second-factor.ts'
+import { decoySecret, openFactor, stepOfCode } from '../staff/second-factor.ts'
 import { findCredentials, setPassword } from '../staff/staff.repo.ts'
 import { holdTries, recordTry, useCode, wrongTries } from './attempts.repo.ts'
 import { openSession, type SignedIn } from './open-session.ts'
@@ -13,7 +13,6 @@ export interface SignInInput {
   readonly login: string
   readonly password: string
   readonly code: string
-  readonly language: Language
 }
 
 /**
@@ -31,9 +30,11 @@ export async function signIn(tx: Tx, means: Means, input: SignInInput): Promise<
 
   const found = await findCredentials(tx, plainLogin(input.login))
   const isRight = await isPassword(input.password, found?.password ?? null)
-  const step = stepOfCode(found?.secret ?? decoySecret, input.code, now)
+  const secret = found ? openFactor(means.secrets, found.staff, found.sealedSecret) : null
+  const step = stepOfCode(secret ?? decoySecret, input.code, now)
   const signedIn =
     found !== undefined &&
+    secret !== null &&
     isRight &&
     step !== null &&
     (await useCode(tx, { staff: found.staff, step, for: 'sign-in', now }))
@@ -42,5 +43,5 @@ export async function signIn(tx: Tx, means: Means, input: SignInInput): Promise<
 
   if (found.password !== null && isHashedCheaply(found.password))
     await setPassword(tx, found.staff, await hashPassword(input.password, means.random(16)), now)
-  return accepted(await openSession(tx, means, { staff: found.staff, name: found.name, language: input.language }))
+  return accepted(await openSession(tx, means, { staff: found.staff, name: found.name }))
 }

@@ -7,7 +7,7 @@ import { readName } from '../persons/person-name.ts'
 import { installation } from '../units.ts'
 import { readLogin } from './login.ts'
 import { digestOneTimeCode, newOneTimeCode, oneTimeCodeLife } from './one-time-code.ts'
-import { newSecondFactor } from './second-factor.ts'
+import { newSecondFactor, sealFactor } from './second-factor.ts'
 import { insertCredentials, insertStaff, isLoginTaken } from './staff.repo.ts'
 import { recordStaffEvent } from './staff-events.repo.ts'
 
@@ -54,7 +54,7 @@ export async function createStaff(
   const made = await insertCredentials(tx, {
     staff,
     login: login.value,
-    secret: input.secondFactor ?? newSecondFactor(means.random(20)),
+    sealedSecret: sealFactor(means.secrets, staff, input.secondFactor ?? newSecondFactor(means.random(20))),
     oneTimeCode: digestOneTimeCode(oneTimeCode),
     until,
   })

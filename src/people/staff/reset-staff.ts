@@ -9,7 +9,7 @@ import type { CreatedStaff } from './create-staff.ts'
 import { plainLogin } from './login.ts'
 import { digestOneTimeCode, newOneTimeCode, oneTimeCodeLife } from './one-time-code.ts'
 import { closePosts } from './posts.repo.ts'
-import { newSecondFactor } from './second-factor.ts'
+import { newSecondFactor, sealFactor } from './second-factor.ts'
 import { findCredentials, markLeft, resetToOneTimeCode } from './staff.repo.ts'
 import { recordStaffEvent } from './staff-events.repo.ts'
 
@@ -32,7 +32,7 @@ export async function resetStaff(
   const until = now.add({ hours: oneTimeCodeLife.total('hours') })
   await resetToOneTimeCode(tx, {
     staff: found.staff,
-    secret: newSecondFactor(means.random(20)),
+    sealedSecret: sealFactor(means.secrets, found.staff, newSecondFactor(means.random(20))),
     oneTimeCode: digestOneTimeCode(oneTimeCode),
     until,
   })

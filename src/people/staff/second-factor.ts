@@ -1,4 +1,5 @@
 import { Secret, TOTP } from 'otpauth'
+import type { SecretBox } from '../../platform/index.ts'
 
 // RFC 6238 as every authenticator app has it: SHA-1, six digits, thirty seconds.
 const period = 30
@@ -12,6 +13,16 @@ export function newSecondFactor(random: Uint8Array): string {
   if (random.length < 20) throw new Error('a second factor needs twenty bytes')
   return new Secret({ buffer: Uint8Array.from(random).buffer }).base32
 }
+
+/** As it is kept: sealed for this person, so that it opens for nobody else. */
+export const sealFactor = (secrets: SecretBox, staff: string, secret: string): string =>
+  secrets.seal(secret, factorOf(staff))
+
+/** Null where its key is lost: then only a reset helps. */
+export const openFactor = (secrets: SecretBox, staff: string, sealed: string): string | null =>
+  secrets.open(sealed, factorOf(staff))
+
+const factorOf = (staff: string): string => `second factor of ${staff}`
 
 /** What the QR code of the first sign-in holds: `otpauth://totp/Qyzmet:login?…`. */
 export const secondFactorUri = (secret: string, login: string): string => totp(secret, login).toString()

@@ -26,12 +26,12 @@ export async function insertStaff(
 /** False where the login is taken. */
 export async function insertCredentials(
   tx: Tx,
-  made: { staff: string; login: string; secret: string; oneTimeCode: string; until: Temporal.Instant },
+  made: { staff: string; login: string; sealedSecret: string; oneTimeCode: string; until: Temporal.Instant },
 ): Promise<boolean> {
   const rows = await tx.query(
     `insert into staff_credentials (staff, login, totp_secret, one_time_code, one_time_code_until)
      values ($1, $2, $3, $4, $5) on conflict (login) do nothing returning staff`,
-    [made.staff, made.login, made.secret, made.oneTimeCode, made.until],
+    [made.staff, made.login, made.sealedSecret, made.oneTimeCode, made.until],
   )
   return rows.length === 1
 }
@@ -45,7 +45,7 @@ export interface Credentials {
   readonly login: string
   readonly name: PersonName
   readonly password: string | null
-  readonly secret: string
+  readonly sealedSecret: string
   readonly oneTimeCode: string | null
   readonly oneTimeCodeUntil: Temporal.Instant | null
 }
@@ -64,7 +64,7 @@ const credentialsOf = (row: CredentialsRow): Credentials => ({
   login: row.login,
   name: nameOf(row),
   password: row.password,
-  secret: row.totp_secret,
+  sealedSecret: row.totp_secret,
   oneTimeCode: row.one_time_code,
   oneTimeCodeUntil: row.one_time_code_until,
 })
@@ -112,13 +112,21 @@ export async function setPassword(tx: Tx, staff: string, password: string, now: 
 
 export async function resetToOneTimeCode(
   tx: Tx,
-  reset: { staff: string; secret: string; oneTimeCode: string; until: Temporal.Instant },
+  reset: { staff: string; sealedSecret: string; oneTimeCode: string; until: Temporal.Instant },
 ): Promise<void> {
   await tx.query(
     `update staff_credentials set password = null, password_set_at = null, totp_secret = $2, one_time_code = $3,
        one_time_code_until = $4 where staff = $1`,
-    [reset.staff, reset.secret, reset.oneTimeCode, reset.until],
+    [reset.staff, reset.sealedSecret, reset.oneTimeCode, reset.until],
   )
+}
+
+/** The sealed secret of everybody, held until the transaction ends. */
+export const holdSecrets = (tx: Tx): Promise<{ readonly staff: string; readonly sealed: string }[]> =>
+  tx.query('select staff, totp_secret as sealed from staff_credentials order by staff for update')
+
+export async function setSecret(tx: Tx, staff: string, sealed: string): Promise<void> {
+  await tx.query('update staff_credentials set totp_secret = $2 where staff = $1', [staff, sealed])
 }
 
 export async function markLeft(tx: Tx, staff: string, now: Temporal.Instant): Promise<boolean> {

@@ -22,6 +22,10 @@ export interface Config {
   readonly filesDir: string
   readonly databaseUrl?: string
   readonly databaseOwnerUrl?: string
+  /** The keys that seal secrets, as they were given; read by `readSecretKeys`. */
+  readonly secretKeys?: string
+  /** Where they lie otherwise. */
+  readonly secretKeysFile: string
   readonly tls?: { readonly certFile: string; readonly keyFile: string }
   /** Proxies whose word about the caller's address is believed. */
   readonly trustedProxies: readonly string[]
@@ -47,6 +51,7 @@ const shape = z.object({
   FILES_DIR: variable('config.files-dir').optional(),
   DATABASE_URL: postgresUrl('config.database-url').optional(),
   DATABASE_OWNER_URL: postgresUrl('config.database-owner-url').optional(),
+  SECRET_KEYS: variable('secrets.wrong-key').optional(),
   TLS_CERT: variable('config.tls-pair').optional(),
   TLS_KEY: variable('config.tls-pair').optional(),
   TRUSTED_PROXIES: variable('config.trusted-proxies')
@@ -93,6 +98,8 @@ function assemble(read: z.output<typeof shape>): Config {
     filesDir: read.FILES_DIR === undefined ? join(dataDir, 'files') : resolve(read.FILES_DIR),
     ...(read.DATABASE_URL === undefined ? {} : { databaseUrl: read.DATABASE_URL }),
     ...(read.DATABASE_OWNER_URL === undefined ? {} : { databaseOwnerUrl: read.DATABASE_OWNER_URL }),
+    ...(read.SECRET_KEYS === undefined ? {} : { secretKeys: read.SECRET_KEYS }),
+    secretKeysFile: join(dataDir, 'secret.keys'),
     ...(tls ? { tls: { certFile: resolve(read.TLS_CERT!), keyFile: resolve(read.TLS_KEY!) } } : {}),
     trustedProxies: read.TRUSTED_PROXIES,
     logLevel: read.LOG_LEVEL,

@@ -20,6 +20,7 @@ export const variables = [
   { name: 'FILES_DIR', about: 'config.about.files-dir' },
   { name: 'DATABASE_URL', secret: true, about: 'config.about.database-url' },
   { name: 'DATABASE_OWNER_URL', secret: true, about: 'config.about.database-owner-url' },
+  { name: 'SECRET_KEYS', secret: true, about: 'config.about.secret-keys' },
   { name: 'TLS_CERT', about: 'config.about.tls-cert' },
   { name: 'TLS_KEY', about: 'config.about.tls-key' },
   { name: 'TRUSTED_PROXIES', about: 'config.about.trusted-proxies' },

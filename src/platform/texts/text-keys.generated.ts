@@ -2,6 +2,7 @@
 /** A text that exists in all three languages. */
 export type TextKey =
   | 'backup.keep-safe'
+  | 'backup.key-needed'
   | 'backup.made'
   | 'backup.migrated'
   | 'backup.restored'
@@ -59,6 +60,7 @@ export type TextKey =
   | 'config.about.log-level'
   | 'config.about.port'
   | 'config.about.public-url'
+  | 'config.about.secret-keys'
   | 'config.about.tls-cert'
   | 'config.about.tls-key'
   | 'config.about.trusted-proxies'
@@ -712,6 +714,7 @@ export type TextKey =
   | 'refusal.password.wrong-old'
   | 'refusal.people.code-used'
   | 'refusal.people.first-sign-in-refused'
+  | 'refusal.people.key-lacks'
   | 'refusal.people.no-such-staff'
   | 'refusal.people.not-permitted'
   | 'refusal.people.sign-in-refused'
@@ -727,6 +730,9 @@ export type TextKey =
   | 'refusal.post.not-here'
   | 'refusal.reason.required'
   | 'refusal.seal.too-early'
+  | 'refusal.secrets.file-open-to-others'
+  | 'refusal.secrets.file-unusable'
+  | 'refusal.secrets.wrong-key'
   | 'refusal.signature.not-asked'
   | 'refusal.signing.none-signed'
   | 'refusal.signing.nothing'

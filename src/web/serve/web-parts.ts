@@ -1,5 +1,5 @@
 import type { CaseworkParts } from '../../casework/index.ts'
-import type { Database, Reading, Texts } from '../../platform/index.ts'
+import type { Database, Reading, SecretBox, Texts } from '../../platform/index.ts'
 
 /** What the pages need from outside, handed in once at the start. */
 export interface WebParts {
@@ -8,6 +8,7 @@ export interface WebParts {
   readonly texts: Texts
   readonly now: () => Temporal.Instant
   readonly random: (bytes: number) => Uint8Array
+  readonly secrets: SecretBox
   readonly demonstration: boolean
   /** HTTPS: cookies are marked so. */
   readonly secure: boolean

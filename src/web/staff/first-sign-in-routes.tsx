@@ -45,7 +45,6 @@ export function firstSignInRoutes(parts: WebParts): Hono {
     const chosen = {
       password: typed.get('password') ?? '',
       code: (typed.get('code') ?? '').replace(/\s/g, ''),
-      language: languageOf(c),
     }
     const done = await inSystem((tx) => finishFirstSignIn(tx, parts, { ...input, ...chosen }))
     if (done.ok) return enter(c, parts, done.value, '/work')

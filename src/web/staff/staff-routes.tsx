@@ -60,7 +60,6 @@ export function staffRoutes(parts: WebParts): Hono {
       login,
       password: typed.get('password') ?? '',
       code: (typed.get('code') ?? '').replace(/\s/g, ''),
-      language: languageOf(c),
     }
     const done = await inSystem((tx) => signIn(tx, parts, input))
     if (done.ok) return enter(c, parts, done.value, aim.next)
