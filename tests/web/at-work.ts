@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import type { Law } from '../../src/law/index.ts'
 import { startRenderer } from '../../src/papers/index.ts'
 import { openSession } from '../../src/people/sessions/open-session.ts'
 import { setSessionCookie } from '../../src/people/index.ts'
@@ -33,10 +34,10 @@ export interface Answer {
 }
 
 /** The beginning of a working week in Kökshetau. */
-export async function openAtWork(start = '2026-03-09T04:00:00Z'): Promise<AtWork> {
+export async function openAtWork(start = '2026-03-09T04:00:00Z', law?: Law): Promise<AtWork> {
   const own = await ownDatabase()
   const { database } = own
-  const house = await testOffices(database, start)
+  const house = await testOffices(database, start, law)
   const { now } = house.clock
   const texts = loadTexts()
   const renderer = startRenderer()

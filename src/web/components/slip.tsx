@@ -15,9 +15,10 @@ export interface SlipView {
   /** The fields that the law gives it, and nothing else. */
   readonly fields: readonly SummaryRow[]
   readonly at: string
-  /** What the system adds, apart: code and the address that the QR code leads to. */
-  readonly code: string
-  readonly verifyAddress: string
+  /** The language of the paper, which may be another than that of the page. */
+  readonly language: string
+  /** What the system adds, apart: code and the address that the QR code leads to; null where the law gives no coupon. */
+  readonly verified: { readonly code: string; readonly address: string } | null
 }
 
 /** The coupon: the one paper-like part. Number first, a tear line, the law's fields, then the system's own. */
@@ -39,19 +40,23 @@ export function Slip({ voice, slip }: { readonly voice: Voice; readonly slip: Sl
       </header>
       <hr class="q-slip__cut" />
       <div class="q-slip__in">
-        <Summary rows={slip.fields} tight two />
+        <div lang={slip.language}>
+          <Summary rows={slip.fields} tight two />
+        </div>
         <p class="q-small q-soft">
           {say('web.slip.by-law')} <LawMark voice={voice} at={slip.at} />
         </p>
-        <div class="q-row q-between q-slip__qr">
-          <p class="q-small q-soft q-short">
-            {say('web.slip.ours')}
-            <br />
-            <br />
-            {say('web.slip.code')} <NoWrap>{slip.code}</NoWrap>
-          </p>
-          <Qr content={slip.verifyAddress} label={say('web.slip.qr')} />
-        </div>
+        {slip.verified !== null && (
+          <div class="q-row q-between q-slip__qr">
+            <p class="q-small q-soft q-short">
+              {say('web.slip.ours')}
+              <br />
+              <br />
+              {say('web.slip.code')} <NoWrap>{slip.verified.code}</NoWrap>
+            </p>
+            <Qr content={slip.verified.address} label={say('web.slip.qr')} />
+          </div>
+        )}
       </div>
     </article>
   )

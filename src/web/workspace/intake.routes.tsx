@@ -28,6 +28,7 @@ import {
   type Meaning,
   type Form,
 } from '../../law/index.ts'
+import { getPaper } from '../../papers/index.ts'
 import { fullName } from '../../people/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import { sayTerm } from '../components/proof-of-due.ts'
@@ -48,7 +49,7 @@ import { territoryChoices } from '../views/territory-choices.ts'
 import type { EvidenceLineView, Taken } from './evidence-list.tsx'
 import { IntakePage } from './intake.page.tsx'
 import type { SlipToBe } from './intake.view.ts'
-import { takenInPage } from './taken-in.view.tsx'
+import { couponOf, takenInPage } from './taken-in.view.tsx'
 
 /** The window: the forms of the edition that governs here today, read and checked as the law says, then one command. */
 export function intakeRoutes(parts: WebParts): Hono<{ Variables: OfficerVariables }> {
@@ -179,10 +180,15 @@ async function handIn(
 async function taken(c: OfficerContext, parts: WebParts, opened: Opened): Promise<Response> {
   const { officer, session } = c.var
   const context = pageContext(c, parts)
-  const frame = await parts.database.transaction(scopeOf(officer), (tx) =>
-    workspaceFrame(tx, parts, context.voice, session, officer, ''),
-  )
-  return sendPage(c, takenInPage(context, frame, parts, opened))
+  const coupon = couponOf(opened)
+  const { frame, content } = await parts.database.transaction(scopeOf(officer), async (tx) => {
+    const paper = coupon && (await getPaper(tx, coupon.id))
+    return {
+      frame: await workspaceFrame(tx, parts, context.voice, session, officer, ''),
+      content: paper?.ok ? paper.value.content : null,
+    }
+  })
+  return sendPage(c, takenInPage(context, frame, parts, opened, content))
 }
 
 interface Shown {

@@ -13,7 +13,8 @@ export type TakenInView =
   | {
       readonly is: 'registered'
       readonly slip: SlipView
-      readonly paperHref: string
+      /** The coupon; null where the law gives none. */
+      readonly paperHref: string | null
       readonly caseHref: string
       readonly next: readonly WayStep[]
       readonly doubts: readonly DoubtView[]
@@ -39,10 +40,12 @@ export function TakenInPage({ context, frame, view }: WorkProperties<TakenInView
           <div>
             <Slip voice={voice} slip={view.slip} />
             <Buttons>
-              <form method="post" action={view.paperHref}>
-                <input type="hidden" name="secret" value={view.slip.secret} />
-                <Button>{say('workspace.taken-in.print')}</Button>
-              </form>
+              {view.paperHref !== null && (
+                <form method="post" action={view.paperHref}>
+                  <input type="hidden" name="secret" value={view.slip.secret} />
+                  <Button>{say('workspace.taken-in.print')}</Button>
+                </form>
+              )}
               <ButtonLink href={view.caseHref} kind="ghost">
                 {say('workspace.taken-in.open')}
               </ButtonLink>
