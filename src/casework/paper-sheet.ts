@@ -62,7 +62,7 @@ function leadOf(paper: Paper, sources: PaperSources): { lead?: { text: string; a
     result.is === 'negative' && ground
       ? voice.say('paper.lead.refused', { ground: nameOf(law, edition, `grounds.refuse.${ground}`, voice.language) })
       : award
-        ? voice.say('paper.lead.granted', { award: nameOf(law, edition, `awards.${award.id}`, voice.language) })
+        ? voice.say(`paper.lead.${award.is}`, { award: nameOf(law, edition, `awards.${award.id}`, voice.language) })
         : null
   return text === null ? {} : { lead: { text, at: result.at } }
 }

@@ -138,7 +138,7 @@ const typed = {
   'plot.has-plot': 'жоқ',
   'employment.unemployed': 'жоқ',
   'employment.takes-active-measures': 'жоқ',
-  'general.complaints': expect.stringContaining('Шағымды осы бөлімнің басшысына'),
+  'general.complaints': expect.stringContaining('Шағымды осы мекеменің басшысына'),
   'evidence.handed': [
     'Белгіленген үлгідегі өтініш',
     'Тұрғылықты жері бойынша тіркелгенін растайтын құжаттың көшірмесі',
@@ -290,9 +290,9 @@ describe('what a paper says is so in the case', () => {
       'office.address as text': 'Ақкөл ауданы, Наумовка селосы',
       'office.phone as text': '+7 71638 32332',
       'actor.name as text': 'Төлегенов С.',
-      'actor.post as text': 'комиссия төрағасы',
+      'actor.post as text': 'төраға',
       'signer.name as text': 'Төлегенов С., Коваленко Н.',
-      'signer.post as text': 'комиссия төрағасы, комиссия мүшесі',
+      'signer.post as text': 'төраға, мүше',
       'result.name as text': nothing,
     })
   })

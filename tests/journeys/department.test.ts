@@ -49,7 +49,7 @@ describe('an application at the department', () => {
     expect(await clerk.text('main')).toContain('Мерзімінде бітті')
     await clerk.press('nav a[href="/work/register"]')
     await clerk.look('register')
-    expect(await clerk.text('main')).toContain('тағайындалды')
+    expect(await clerk.text('main')).toContain('оң шешілді')
     expect(await cast.end()).toEqual([])
   })
 

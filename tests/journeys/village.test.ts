@@ -53,7 +53,7 @@ describe('an application at a rural akim', () => {
       await handOver(akim, coupon.number)
 
       const applicant = await cast.visitor('applicant', { width: 390 })
-      expect(await follow(applicant, coupon)).toContain('тағайындалды')
+      expect(await follow(applicant, coupon)).toContain('оң шешілді')
       expect(await cast.end()).toEqual([])
     },
   )

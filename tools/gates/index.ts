@@ -10,6 +10,7 @@ import { needlessExceptions } from './needless-exceptions.ts'
 import { rawHtml } from './raw-html.ts'
 import { readmes } from './readmes.ts'
 import { refusalCodes } from './refusal-codes.ts'
+import { serviceWords } from './service-words.ts'
 import { screenTexts } from './screen-texts.ts'
 import { tableComments } from './table-comments.ts'
 import { textKeys } from './text-keys.ts'
@@ -21,6 +22,7 @@ export const gates: readonly Gate[] = [
   fileSize,
   fileNames,
   screenTexts,
+  serviceWords,
   textKeys,
   refusalCodes,
   rawHtml,

@@ -82,11 +82,14 @@ function readersOf(sight: CaseSight, readings: readonly ReadingRow[]): MyCaseRea
 }
 
 /** Not the name of the officer: the office and the unit that looked, when, and for which step. */
-function readerOf({ parts, voice, zone }: CaseSight, row: ReadingRow): MyCaseReader {
+function readerOf(sight: CaseSight, row: ReadingRow): MyCaseReader {
+  const { parts, voice, zone, file } = sight
+  const office = parts.casework.directory.officeById(row.office)
+  // An organ is called as the law calls the unit that it plays in this case.
+  const unit = Object.entries(file.state.places).find(([, place]) => place === row.office)?.[0]
   const why = row.why === 'look' ? voice.say('portal.my-case.looked') : voice.say('portal.my-case.worked')
   return {
-    who:
-      parts.casework.directory.officeById(row.office)?.plain[voice.language] ?? voice.say('portal.my-case.commission'),
+    who: office?.plain[voice.language] ?? (unit ? sayLaw(sight, `units.${unit}`) : voice.say('portal.my-case.organ')),
     at: civilMoment(row.at, zone),
     why,
   }

@@ -1,5 +1,5 @@
 import { countWork, mostCounted, type Officer, type WorkQuestion } from '../../casework/index.ts'
-import { may, organById, shortName, type Session } from '../../people/index.ts'
+import { isOrgan, may, organById, shortName, type Session } from '../../people/index.ts'
 import type { Tx, Voice } from '../../platform/index.ts'
 import type { SideGroup, SideLink, WorkspaceFrame } from '../components/workspace-page.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
@@ -27,7 +27,8 @@ export async function workspaceFrame(
     link('/work', say('workspace.my-work.title'), { count: badge(open), late: badge(late) }),
     ...(mayDo('step.accept') ? [link('/work/intake', say('workspace.intake.title'))] : []),
     ...(mayDo('case.find') ? [link('/work/register', say('workspace.register.title'))] : []),
-    ...(mayDo('step.sign') && officer.unit === 'head' ? [link('/work/sign', say('workspace.sign.title'))] : []),
+    // A member of an organ signs each of its papers on the page of its step.
+    ...(mayDo('step.sign') && !isOrgan(officer.place) ? [link('/work/sign', say('workspace.sign.title'))] : []),
   ]
   const handing = mayDo('step.issue')
     ? [
