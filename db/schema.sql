@@ -305,7 +305,7 @@ create table number_counters (
   constraint counter_starts_at_one CHECK ((last > 0)),
   constraint series_is_named CHECK ((series <> ''::text))
 );
-comment on table number_counters is 'The last number given in each series, office and period. Taken as the last statement of a transaction, so that no gap remains and nobody waits long.';
+comment on table number_counters is 'The last number given in each series, office and period. Drawn when the event is written; the row is held until the commit, so that no gap remains.';
 CREATE TRIGGER counter_goes_by_one BEFORE UPDATE ON number_counters FOR EACH ROW EXECUTE FUNCTION count_by_one();
 grant insert, select on number_counters to qyzmet_app;
 grant update (last) on number_counters to qyzmet_app;
@@ -644,7 +644,7 @@ comment on table papers is 'The head of each paper: what stays when its content 
 comment on column papers.case_id is 'The case it belongs to; empty for papers of no case, such as a page of a journal.';
 comment on column papers.content_hash is 'SHA-256 of the canonical content: what is signed, and what the paper is.';
 comment on column papers.seq is 'The event of the case that made it.';
-comment on column papers.signers_needed is 'How many signatures the paper asks for; until they stand on a kept rendering it is not verified.';
+comment on column papers.signers_needed is 'How many signatures in the system the paper asks for; until they stand it is not verified.';
 alter table papers enable row level security;
 alter table papers force row level security;
 CREATE INDEX papers_of_case ON public.papers USING btree (case_id, issued_at);
@@ -662,6 +662,24 @@ create policy paper_is_read_where_its_case_is on papers for select
   WHERE ((a.case_id = papers.case_id) AND (a.office = (current_setting('app.office'::text))::integer))
  OFFSET 0)))) OR ((current_setting('app.scope'::text) = 'case'::text) AND (case_id = (current_setting('app.case'::text))::uuid)) OR ((current_setting('app.scope'::text) = 'paper'::text) AND (code = current_setting('app.code'::text)))));
 grant insert, select on papers to qyzmet_app;
+
+create table papers_to_set (
+  paper_id uuid not null,
+  constraint papers_wait_once PRIMARY KEY (paper_id),
+  constraint paper_to_set_has_its_content FOREIGN KEY (paper_id) REFERENCES paper_contents(paper_id) ON DELETE CASCADE
+);
+comment on table papers_to_set is 'Papers issued with all their signatures whose file has not been set and kept yet.';
+alter table papers_to_set enable row level security;
+alter table papers_to_set force row level security;
+create policy backup_sees_all on papers_to_set for select to qyzmet_owner
+  using ((current_setting('app.scope'::text, true) = 'backup'::text));
+create policy paper_to_set_is_seen_by_the_system on papers_to_set for select
+  using ((current_setting('app.scope'::text) = 'system'::text));
+create policy paper_to_set_is_settled_by_the_system on papers_to_set for delete
+  using ((current_setting('app.scope'::text) = 'system'::text));
+create policy paper_to_set_is_told_by_who_makes_or_signs_it on papers_to_set for insert
+  with check ((current_setting('app.scope'::text) = ANY (ARRAY['system'::text, 'office'::text])));
+grant delete, insert, select on papers_to_set to qyzmet_app;
 
 create table person_access (
   office integer not null,

@@ -4,7 +4,7 @@ import { KeptEditions, makeCasework, sealDay, sweepBreaches, type CaseworkParts 
 import { civilDate } from './kernel/index.ts'
 import { loadLaw } from './law/index.ts'
 import { loadCalendar, loadOffices } from './offices/index.ts'
-import { keepTemplates, loadTemplates, startRenderer } from './papers/index.ts'
+import { keepTemplates, loadTemplates, startRenderer, type PaperHouse } from './papers/index.ts'
 import { forgetOldSessions, resealFactors } from './people/index.ts'
 import {
   compressPages,
@@ -23,10 +23,11 @@ import {
   type HttpEnv,
   type Platform,
 } from './platform/index.ts'
-import { assets, drawFault, pages, paperFile, type WebParts } from './web/index.ts'
+import { assets, drawFault, pages, paperFile, setFiles, type WebParts } from './web/index.ts'
 
 const sweep = jobKind('casework.sweep-breaches', { longest: 120 })
 const seal = jobKind('casework.seal-day', { longest: 600 })
+const setPapers = jobKind('papers.set-files', { longest: 600 })
 const forget = jobKind('people.forget-sessions')
 
 /** Puts the program together: law, offices and papers from their files, casework on them, pages on casework. */
@@ -82,7 +83,7 @@ export async function createApp(platform: Platform): Promise<Application> {
     paperFile: (id, scope, secret) => paperFile(database, house, installationZone, { id, scope, secret }),
     invented: async () => (demonstration ? demonstration.inventedPeople(texts, directory.value, now()) : []),
   }
-  backgroundWork(platform, casework)
+  backgroundWork(platform, casework, house)
 
   const app = new Hono<HttpEnv>()
   const faults = makeFaults({ log, texts, draw: drawFault(web) })
@@ -106,7 +107,7 @@ export async function createApp(platform: Platform): Promise<Application> {
 }
 
 /** What happens by itself: broken terms open, days are sealed, old sessions go. */
-function backgroundWork({ jobs, database, now, log }: Platform, casework: CaseworkParts): void {
+function backgroundWork({ jobs, database, now, log }: Platform, casework: CaseworkParts, house: PaperHouse): void {
   const system = { kind: 'system' } as const
   jobs.work(sweep, async () => {
     const skipped = (id: string, error: unknown): void => log.error('casework.case-not-swept', error, { case: id })
@@ -114,6 +115,11 @@ function backgroundWork({ jobs, database, now, log }: Platform, casework: Casewo
     if (count > 0) log.info('casework.breaches-opened', { count })
   })
   jobs.schedule(sweep, '* * * * *')
+  jobs.work(setPapers, async () => {
+    const skipped = (paper: string, error: unknown): void => log.error('papers.file-not-set', error, { paper })
+    await setFiles(database, house, installationZone, skipped)
+  })
+  jobs.schedule(setPapers, '* * * * *')
   jobs.work(seal, async () => {
     const yesterday = civilDate(now(), installationZone).subtract({ days: 1 })
     await database.transaction(system, (tx) => sealDay(tx, yesterday, installationZone, now()))

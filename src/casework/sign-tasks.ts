@@ -1,6 +1,8 @@
 import { accepted, refusal, refused, type Result } from '../kernel/index.ts'
+import { letPapersBeSet } from '../papers/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { signContent, type SignedContent } from '../signing/index.ts'
+import type { PaperOfCase } from './case-state.ts'
 import { doStep, type StepDone } from './do-step.ts'
 import { holdCases } from './history.repo.ts'
 import type { CaseworkParts } from './parts.ts'
@@ -78,8 +80,17 @@ export async function signTasks(
       now: order.happened,
     },
   )
-  return signed.ok ? accepted(done) : signed
+  if (!signed.ok) return signed
+  const signedNow = new Set(contents.map(({ paper }) => paper))
+  const whole = done.flatMap(({ state }) => state.papers.filter((paper) => signedNow.has(paper.id) && isSigned(paper)))
+  await letPapersBeSet(
+    tx,
+    whole.map(({ id }) => id),
+  )
+  return accepted(done)
 }
+
+const isSigned = ({ signers, signedBy }: PaperOfCase): boolean => signers.every((signer) => signedBy.includes(signer))
 
 /** The papers under which this event puts the officer's name: those it made, and those that waited for her. */
 function papersSigned({ event, state }: StepDone, staff: string): SignedContent[] {

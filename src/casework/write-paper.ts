@@ -78,6 +78,7 @@ export async function writePaper(tx: Tx, means: PaperMeans, order: PaperOrder): 
     fixed: content.value,
     case: order.case,
     office: actor.place,
+    signersNeeded: plan.signers.length,
     number,
     issuedAt: happened,
     seq,

@@ -15,6 +15,7 @@ export { issuePaper, keepTemplates, type IssueOrder } from './store/issue-paper.
 export { nextNumber, type NumberPlace } from './store/next-number.ts'
 export { maskName, type PaperHead } from './store/paper.ts'
 export { renderPaper, type PaperHouse, type RenderOrder } from './store/render-paper.ts'
+export { letPapersBeSet, takePaperToSet } from './store/papers-to-set.repo.ts'
 export { revokePaper } from './store/revoke-paper.ts'
 export {
   compareFile,

@@ -7,6 +7,7 @@ import {
   getPaper,
   issuePaper,
   keepTemplates,
+  letPapersBeSet,
   listPapers,
   loadSamples,
   loadTemplates,
@@ -15,6 +16,7 @@ import {
   renderPaper,
   revokePaper,
   startRenderer,
+  takePaperToSet,
   verifyPaper,
   type Mark,
   type PaperHead,
@@ -34,6 +36,7 @@ const samples = loadSamples()
 const [here, there, elsewhere] = [107, 108, 109]
 const office = (id: number): Scope => ({ kind: 'office', office: id, staff: randomUUID() })
 const system: Scope = { kind: 'system' }
+const noId = '00000000-0000-0000-0000-000000000000'
 
 beforeAll(async () => void (await testDatabase()), 60_000)
 afterAll(() => house.renderer.close())
@@ -50,7 +53,7 @@ async function openCase(tx: Tx, id: string = randomUUID()): Promise<string> {
 async function issue(
   tx: Tx,
   name: string,
-  of: { case: string | null; replaces?: string; number?: string },
+  of: { case: string | null; replaces?: string; number?: string; issuedAt?: Temporal.Instant },
 ): Promise<PaperHead> {
   const sample = samples.find((each) => each.name === name)!
   const made = makeContent(house, sample.order)
@@ -59,8 +62,9 @@ async function issue(
     fixed: made.value,
     case: of.case,
     office: here,
+    signersNeeded: sample.name.startsWith('notice') ? 1 : 0,
     number: of.number ?? sample.number,
-    issuedAt: at,
+    issuedAt: of.issuedAt ?? at,
     ...(of.replaces === undefined ? {} : { replaces: { paper: of.replaces, by: 'test' } }),
   })
   if (!issued.ok) throw new Error(JSON.stringify(issued.refusals))
@@ -102,7 +106,7 @@ describe('issuing a paper', () => {
       const sample = samples.find((each) => each.name === 'notice.kk')!
       const made = makeContent(house, sample.order)
       if (!made.ok) throw new Error('unprintable')
-      const order = { fixed: made.value, case: caseId, office: here, number: '1', issuedAt: at }
+      const order = { fixed: made.value, case: caseId, office: here, signersNeeded: 1, number: '1', issuedAt: at }
       const [one, other] = [await issuePaper(tx, { random }, order), await issuePaper(tx, { random }, order)]
       expect(one.ok && one.value.code.slice(0, 4)).toBe('1111')
       expect(other.ok && other.value.code.slice(0, 4)).toBe('2222')
@@ -111,9 +115,12 @@ describe('issuing a paper', () => {
   test('lists the papers of a case in the order in which they were made', () =>
     inRollback(async (tx) => {
       const caseId = await openCase(tx)
-      const made = [await issue(tx, 'coupon.kk', { case: caseId }), await issue(tx, 'notice.kk', { case: caseId })]
-      const listed = await listPapers(tx, caseId)
-      expect(listed.map(({ id }) => id).sort()).toEqual(made.map(({ id }) => id).sort())
+      const minutesLater = (minutes: number) => ({ case: caseId, issuedAt: at.add({ minutes }) })
+      // Entered in another order than they were made in.
+      const second = await issue(tx, 'notice.kk', minutesLater(2))
+      const first = await issue(tx, 'coupon.kk', minutesLater(1))
+      const third = await issue(tx, 'coupon.kk', minutesLater(3))
+      expect((await listPapers(tx, caseId)).map(({ id }) => id)).toEqual([first.id, second.id, third.id])
     }))
 
   test('nothing of a paper can be changed or taken away by the program', () =>
@@ -190,9 +197,9 @@ describe('who may see a paper', () => {
 })
 
 describe('verifying by code', () => {
-  const verify = async (tx: Tx, code: string) => {
+  const verify = async (tx: Tx, code: string, signedBy = 0) => {
     await actAs(tx, { kind: 'paper', code })
-    const answer = await verifyPaper(tx, code)
+    const answer = await verifyPaper(tx, code, async () => signedBy)
     await actAs(tx, office(here))
     return answer
   }
@@ -202,15 +209,37 @@ describe('verifying by code', () => {
       expect(await verify(tx, '5193-0462-7186')).toEqual({ answer: 'no-such-code' })
     }))
 
-  test('a paper that was not handed out with all its signatures is not verified', () =>
+  test('a paper without all its signatures is not verified, whatever was printed of it', () =>
     inRollback(async (tx) => {
       const paper = await issue(tx, 'notice.kk', { case: await openCase(tx) })
-      const unsigned = { answer: 'not-verified', why: 'not-issued' }
+      const unsigned = { answer: 'not-verified', why: 'not-signed' }
       expect(await verify(tx, paper.code)).toEqual(unsigned)
       await keep(tx, paper)
       expect(await verify(tx, paper.code)).toEqual(unsigned)
-      await keep(tx, paper, [headMark])
-      expect((await verify(tx, paper.code)).answer).toBe('genuine')
+      expect((await verify(tx, paper.code, 1)).answer).toBe('genuine')
+    }))
+
+  test('a paper holds from its issue, before any file of it was made', () =>
+    inRollback(async (tx) => {
+      const paper = await issue(tx, 'coupon.kk', { case: await openCase(tx) })
+      expect(await verify(tx, paper.code)).toMatchObject({ answer: 'genuine', paper: { hash: paper.hash } })
+    }))
+
+  test('what asks for no signature waits for its file from its issue, what does when all have signed', () =>
+    inRollback(async (tx) => {
+      const caseId = await openCase(tx)
+      const coupon = await issue(tx, 'coupon.kk', { case: caseId })
+      const notice = await issue(tx, 'notice.kk', { case: caseId, issuedAt: at.add({ seconds: 1 }) })
+      const waiting = async () => {
+        await actAs(tx, system)
+        const first = await takePaperToSet(tx, noId)
+        const second = first && (await takePaperToSet(tx, first))
+        await actAs(tx, office(here))
+        return [first, second]
+      }
+      expect(await waiting()).toEqual([coupon.id, null])
+      await letPapersBeSet(tx, [notice.id])
+      expect(await waiting()).toEqual([notice.id, null])
     }))
 
   test('a genuine paper shows its kind, number, office and initials, never the name', () =>
@@ -301,7 +330,7 @@ describe('keeping what was handed out', () => {
       await keep(tx, paper)
       await destroyContent(tx, paper.id)
       await actAs(tx, { kind: 'paper', code: paper.code })
-      expect(await verifyPaper(tx, paper.code)).toMatchObject({
+      expect(await verifyPaper(tx, paper.code, async () => 0)).toMatchObject({
         answer: 'genuine',
         paper: { number: paper.number, hash: paper.hash, title: null, holder: null },
       })

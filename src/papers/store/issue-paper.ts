@@ -11,6 +11,8 @@ export interface IssueOrder {
   /** Null for a paper of no case. */
   readonly case: string | null
   readonly office: number
+  /** Signatures in the system that it waits for; one in ink on the printed paper is none of them. */
+  readonly signersNeeded: number
   /** In the office's register; see `nextNumber`. */
   readonly number: string
   readonly issuedAt: Temporal.Instant
@@ -50,7 +52,7 @@ export async function issuePaper(
       issuedAt: order.issuedAt,
       seq: order.seq ?? null,
       replaces: order.replaces?.paper ?? null,
-      signersNeeded: content.tables['signers']?.rows.length ?? 0,
+      signersNeeded: order.signersNeeded,
     }
     const written = await insertPaper(tx, {
       ...head,

@@ -10,7 +10,7 @@ export interface NumberPlace {
 
 /**
  * The next number of a register, from 1, without gaps: a transaction that is rolled back gives its number back.
- * Take it as late as possible: until the end of the transaction everybody else who counts there waits.
+ * Until the end of the transaction everybody else who counts there waits: nothing slow may come after it.
  */
 export async function nextNumber(tx: Tx, { series, office, period }: NumberPlace): Promise<number> {
   const [row] = await tx.query<{ last: number }>(

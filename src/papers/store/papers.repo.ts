@@ -54,7 +54,7 @@ export interface NewPaper extends PaperHead {
   readonly sample: boolean
 }
 
-/** Head, content and disclosure in one statement; false when the code is taken already, and then nothing is written. */
+/** Head, content, disclosure, and what waits for its file, in one statement; false when the code is taken already, and then nothing is written. */
 export async function insertPaper(tx: Tx, paper: NewPaper): Promise<boolean> {
   const rows = await tx.query(
     `with head as (
@@ -64,6 +64,8 @@ export async function insertPaper(tx: Tx, paper: NewPaper): Promise<boolean> {
      ), body as (
        insert into paper_contents (paper_id, case_id, office, content_hash, content)
        select id, case_id, office, content_hash, $14 from head returning paper_id
+     ), waiting as (
+       insert into papers_to_set (paper_id) select paper_id from body where $13 = 0
      )
      insert into paper_disclosures (paper_id, case_id, office, code, title, office_name, holder, sample)
      select h.id, h.case_id, h.office, h.code, $15, $16, $17, $18 from head h join body b on b.paper_id = h.id returning paper_id`,
@@ -122,7 +124,6 @@ export interface VerificationRow extends PaperHead {
   readonly officeName: string | null
   readonly holder: string | null
   readonly sample: boolean | null
-  readonly kept: boolean
   readonly endedAt: Temporal.Instant | null
   readonly replacedBy: string | null
 }
@@ -134,13 +135,11 @@ export async function selectForVerification(tx: Tx, code: string): Promise<Verif
       office_name: string | null
       holder: string | null
       sample: boolean | null
-      kept: boolean
       ended_at: Temporal.Instant | null
       replaced_by: string | null
     }
   >(
-    `select ${headColumns}, d.title, d.office_name, d.holder, d.sample, r.replaced_by, r.revoked_at as ended_at,
-       exists (select from paper_renderings f where f.paper_id = p.id and f.signed_by >= p.signers_needed) as kept
+    `select ${headColumns}, d.title, d.office_name, d.holder, d.sample, r.replaced_by, r.revoked_at as ended_at
      from papers p left join paper_disclosures d on d.paper_id = p.id left join paper_revocations r on r.paper_id = p.id
      where p.code = $1`,
     [code],
@@ -152,7 +151,6 @@ export async function selectForVerification(tx: Tx, code: string): Promise<Verif
     officeName: row.office_name,
     holder: row.holder,
     sample: row.sample,
-    kept: row.kept,
     endedAt: row.ended_at,
     replacedBy: row.replaced_by,
   }

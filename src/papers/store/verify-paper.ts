@@ -25,15 +25,20 @@ export type Verification =
   | { readonly answer: 'genuine'; readonly paper: ShownPaper }
   | { readonly answer: 'replaced'; readonly paper: ShownPaper; readonly at: Temporal.Instant; readonly by: string }
   | { readonly answer: 'revoked'; readonly paper: ShownPaper; readonly at: Temporal.Instant }
-  /** It exists, but has not been handed out with all its signatures: what was seen is a preview, and says nothing. */
-  | { readonly answer: 'not-verified'; readonly why: 'not-issued' }
+  /** It exists, but not with all its signatures: what was seen is a preview, and says nothing. */
+  | { readonly answer: 'not-verified'; readonly why: 'not-signed' }
   | { readonly answer: 'no-such-code' }
 
 /**
  * What a code stands for. Works in the scope of that code (`{ kind: 'paper', code }`), where nothing else can be seen;
- * the code comes from `readPaperCode`. The caller adds the signatures, which are not known here.
+ * the code comes from `readPaperCode`. A paper is its content, so it holds from its issue, whether its file is set yet or
+ * not. `signedBy` counts its signatures, which are not known here.
  */
-export async function verifyPaper(tx: Tx, code: string): Promise<Verification> {
+export async function verifyPaper(
+  tx: Tx,
+  code: string,
+  signedBy: (paper: string) => Promise<number>,
+): Promise<Verification> {
   const row = await selectForVerification(tx, code)
   if (!row) return { answer: 'no-such-code' }
   const paper: ShownPaper = {
@@ -53,8 +58,7 @@ export async function verifyPaper(tx: Tx, code: string): Promise<Verification> {
   }
   if (row.endedAt && row.replacedBy) return { answer: 'replaced', paper, at: row.endedAt, by: row.replacedBy }
   if (row.endedAt) return { answer: 'revoked', paper, at: row.endedAt }
-  // Destruction takes the renderings along; a paper that lost its content was handed out before.
-  if (!row.kept && row.title !== null) return { answer: 'not-verified', why: 'not-issued' }
+  if ((await signedBy(paper.id)) < paper.signersNeeded) return { answer: 'not-verified', why: 'not-signed' }
   return { answer: 'genuine', paper }
 }
 

@@ -17,7 +17,7 @@ export const portalDoors = (parts: WebParts): PortalDoors => ({
     const scope = { kind: 'paper', code } as const
     const bytes = file === null ? null : new Uint8Array(await file.arrayBuffer())
     const found = await parts.database.transaction(scope, async (tx) => {
-      const verified = await verifyPaper(tx, code)
+      const verified = await verifyPaper(tx, code, async (paper) => (await signaturesOf(tx, paper)).length)
       const signatures = 'paper' in verified ? await signaturesOf(tx, verified.paper.id) : []
       return { verified, signatures, compared: bytes === null ? null : await compareFile(tx, code, bytes) }
     })

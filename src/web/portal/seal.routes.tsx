@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { findSeal, proveInclusion, readHistory } from '../../casework/index.ts'
 import { paperCodeShape, readDate, readNumber } from '../../kernel/index.ts'
 import { findPaper, verifyPaper } from '../../papers/index.ts'
+import { signaturesOf } from '../../signing/index.ts'
 import { installationZone, type Tx } from '../../platform/index.ts'
 import { chooseLanguage, pageContext, sendPage } from '../serve/page.ts'
 import type { WebParts } from '../serve/web-parts.ts'
@@ -29,7 +30,7 @@ async function sealView(tx: Tx, day: Temporal.PlainDate, code: string | null): P
 
 /** Hashes only: the event of a paper is named by its place in the tree, and nothing of its content is told. */
 async function inclusionOf(tx: Tx, code: string): Promise<SealView['inclusion']> {
-  const verified = await verifyPaper(tx, code)
+  const verified = await verifyPaper(tx, code, async (paper) => (await signaturesOf(tx, paper)).length)
   const head = 'paper' in verified ? await findPaper(tx, verified.paper.id) : null
   if (!head?.case || head.seq === null) return null
   const event = (await readHistory(tx, head.case)).find((row) => row.seq === head.seq)

@@ -1,5 +1,5 @@
 import { isUuid } from '../../kernel/index.ts'
-import { findPaper, renderPaper, type Mark, type PaperHouse } from '../../papers/index.ts'
+import { findPaper, renderPaper, takePaperToSet, type Mark, type PaperHouse } from '../../papers/index.ts'
 import { signaturesOf } from '../../signing/index.ts'
 import type { Database, Tx } from '../../platform/index.ts'
 import type { PaperScope } from './web-parts.ts'
@@ -20,17 +20,61 @@ export async function paperFile(
 ): Promise<Uint8Array | null> {
   if (!isUuid(id)) return null
   return database.transaction(scope, async (tx) => {
-    const head = await findPaper(tx, id)
-    if (!head) return null
-    const marks = await marksOf(tx, id, head.kind, head.issuedAt, zone)
+    const found = await markedPaper(tx, id, zone)
+    if (!found) return null
+    const { marks, isSigned } = found
     const rendered = await renderPaper(tx, house, {
       paper: id,
       marks,
-      as: marks.length >= head.signersNeeded ? 'keep' : 'preview',
+      as: isSigned ? 'keep' : 'preview',
       ...(secret === undefined ? {} : { secret }),
     })
     return rendered.ok ? rendered.value : null
   })
+}
+
+/**
+ * Sets the file of every paper that was issued and signed and has none yet. One that cannot be set now is told and
+ * waits for the next time; the others do not wait for it.
+ */
+export async function setFiles(
+  database: Database,
+  house: PaperHouse,
+  zone: string,
+  skipped: (paper: string, error: unknown) => void,
+): Promise<number> {
+  let [count, after] = [0, firstOfAll]
+  for (;;) {
+    let taken: string | null = null
+    try {
+      await database.transaction({ kind: 'system' }, async (tx) => {
+        taken = await takePaperToSet(tx, after)
+        const found = taken === null ? null : await markedPaper(tx, taken, zone)
+        if (taken === null || !found?.isSigned) return
+        const rendered = await renderPaper(tx, house, { paper: taken, marks: found.marks, as: 'keep' })
+        if (!rendered.ok) throw new Error(rendered.refusals[0]?.code ?? '')
+        count += 1
+      })
+    } catch (error) {
+      if (taken === null) throw error
+      skipped(taken, error)
+    }
+    if (taken === null) return count
+    after = taken
+  }
+}
+
+const firstOfAll = '00000000-0000-0000-0000-000000000000'
+
+async function markedPaper(
+  tx: Tx,
+  id: string,
+  zone: string,
+): Promise<{ readonly marks: readonly Mark[]; readonly isSigned: boolean } | null> {
+  const head = await findPaper(tx, id)
+  if (!head) return null
+  const marks = await marksOf(tx, id, head.kind, head.issuedAt, zone)
+  return { marks, isSigned: marks.length >= head.signersNeeded }
 }
 
 async function marksOf(tx: Tx, id: string, kind: string, issuedAt: Temporal.Instant, zone: string): Promise<Mark[]> {

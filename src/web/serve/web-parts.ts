@@ -23,6 +23,7 @@ export interface WebParts {
 export type PaperScope =
   | { readonly kind: 'office'; readonly office: number; readonly staff: string }
   | { readonly kind: 'case'; readonly case: string }
+  | { readonly kind: 'system' }
 
 export interface InventedPlace {
   readonly name: string
