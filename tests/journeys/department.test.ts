@@ -86,7 +86,7 @@ describe('an application at the department', () => {
       const told = await follow(applicant, coupon)
       expect(told).toContain('бас тартылды')
       const paper = await applicant.page.getAttribute(
-        'main a[href^="/following/paper/"]:has-text("Хабарлама"), main a[href^="/following/paper/"]',
+        'main a[href^="/following/paper/"]:has-text("Дәлелді бас тарту")',
         'href',
       )
       expect((await applicant.fetchFile(paper!)).toString('latin1')).toContain(pdf)

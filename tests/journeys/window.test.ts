@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse, type JourneyHouse } from '../support/journey-house.ts'
+import type { JourneyPerson } from '../support/journey-person.ts'
 import { draft, fillWindow, pdf } from '../support/journey-steps.ts'
 import { Cast, families } from './people.ts'
 
@@ -108,17 +109,23 @@ describe('the head of the department', () => {
   test('finds a case by its number and by a name, and nothing of another office', { timeout: 120_000 }, async () => {
     const cast = new Cast(house)
     const clerk = await cast.officer('yerbol')
-    const search = async (sought: string): Promise<string> => {
-      await clerk.page.fill('[name="sought"]', sought)
-      await clerk.press('form[action="/work/register"] button')
-      return clerk.text('main')
+    const search = async (officer: JourneyPerson, sought: string): Promise<string> => {
+      await officer.page.fill('[name="sought"]', sought)
+      await officer.press('form[action="/work/register"] button')
+      return officer.text('main')
     }
-    expect(await search('Ким')).toContain('Ким Светлана')
+    const byName = await search(clerk, 'Ким')
+    expect(byName).toContain('Ким Светлана')
     await clerk.look('search')
     expect(clerk.page.url()).not.toContain('sought')
-    expect(await search('Мұндай адам жоқ')).not.toContain('26-01')
+    const [number] = /\d\d-\d{4}-\d{6}-\d/.exec(byName)!
+    const byNumber = await search(clerk, number.replaceAll('-', ' '))
+    expect(byNumber.match(/\d\d-\d{4}-\d{6}-\d/g)).toEqual([number])
+    expect(byNumber).toContain('Ким Светлана')
+    expect(await search(clerk, 'Мұндай адам жоқ')).toContain('Ештеңе табылмады')
     await clerk.look('search-nothing')
     const akim = await cast.officer('raushan')
+    for (const sought of [number, 'Ким']) expect(await search(akim, sought)).toContain('Ештеңе табылмады')
     await akim.goTo('/work/register')
     await akim.look('register')
     expect(await akim.text('main')).not.toContain('Ким Светлана')
