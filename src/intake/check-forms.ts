@@ -1,6 +1,7 @@
 import type { Refusal } from '../kernel/index.ts'
 import type { Form } from '../law/index.ts'
 import type { Ask } from './evidence-checklist.ts'
+import { needOf } from './questions.ts'
 import { fieldName, rowsTyped, type FormFacts, type Typed } from './read-form.ts'
 
 /** What only the answers together can show: a field that another answer makes necessary, a check that fails. */
@@ -15,7 +16,7 @@ function neededFields(form: Form, typed: Typed, facts: FormFacts, ask: Ask): Ref
     const at = fieldName(form.id, field.id)
     if (typeof field.required === 'string' || record?.[field.fact] !== undefined || (typed.get(at) ?? '').trim() !== '')
       return []
-    return ask(field.required.when) === true ? [{ code: 'field.required' as const, at }] : []
+    return needOf(field, ask) === 'required' ? [{ code: 'field.required' as const, at }] : []
   })
 }
 

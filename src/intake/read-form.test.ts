@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Field, Form } from '../law/index.ts'
 import { applicantOf } from './applicant-of.ts'
 import { checkForms } from './check-forms.ts'
-import { readForms, rowsTyped, type Typed } from './read-form.ts'
+import { readAsked } from './questions.ts'
+import { readForms, rowsTyped, type FormFacts, type Typed } from './read-form.ts'
+
+const day = '2026-03-12'
 
 const field = (id: string, type: Field['type'], more: Partial<Field> = {}): Field => ({
   at: 'ours', id, fact: id.replaceAll('-', '_'), type, is: null, required: 'no', choices: [], least: null, most: null, mask: null, table: null,
@@ -176,5 +179,32 @@ describe('who applies', () => {
   it('is nobody where no form asks who she is', () => {
     const read = applicantOf(club.slice(1), {})
     expect(read.ok ? [] : read.refusals.map((each) => each.code)).toEqual(['application.nobody'])
+  })
+})
+
+describe('a question that another answer has decided', () => {
+  const trip = form('trip', [
+    field('goes', 'yes-no', { required: 'yes' }),
+    field('far', 'yes-no', { required: { when: 'trip.goes' } }),
+    field('ticket', 'text', { required: { when: 'trip.far' } }),
+  ])
+  const known = (facts: FormFacts, name: string): boolean | null =>
+    (facts['trip'] as { readonly [fact: string]: boolean | undefined })[name] ?? null
+  const ask = (facts: FormFacts) => (condition: string) => known(facts, condition.slice('trip.'.length))
+  it('has no answer, however it came, and neither has what hung on it', () => {
+    const read = readAsked([trip], typed({ 'trip.goes': 'no', 'trip.far': 'yes', 'trip.ticket': '7' }), day, ask)
+    expect(read.facts).toEqual({ trip: { goes: false } })
+    expect([...read.typed.keys()]).toEqual(['trip.goes'])
+  })
+
+  it('is asked while nothing decides it, and must be answered once it is known to matter', () => {
+    const needs = (values: Readonly<Record<string, string>>): string[] => [
+      ...readAsked([trip], typed(values), day, ask).needs.values(),
+    ]
+    expect(needs({})).toEqual(['required', 'open', 'open'])
+    expect(needs({ 'trip.goes': 'yes' })).toEqual(['required', 'required', 'open'])
+    expect(needs({ 'trip.goes': 'yes', 'trip.far': 'no' })).toEqual(['required', 'required', 'decided'])
+    // What hangs on a question that is not asked is not asked either, though no answer speaks against it.
+    expect(needs({ 'trip.goes': 'no' })).toEqual(['required', 'decided', 'decided'])
   })
 })

@@ -19,6 +19,14 @@ describe('the window', () => {
       const clerk = await cast.officer('bagdat')
       await clerk.press('nav a[href="/work/intake"]')
       await fillWindow(clerk, { ...families.raqymova, brings: 'too-little' })
+      const registered = clerk.page.locator('[data-asked="employment.registered"]')
+      for (const [answer, state] of [
+        ['yes', 'visible'],
+        ['no', 'hidden'],
+      ] as const) {
+        await clerk.fill('employment.unemployed', answer)
+        await registered.waitFor({ state })
+      }
       await clerk.press('button[value="register"]')
       await clerk.look('lacking')
       expect(await clerk.text('[role="alert"]')).toContain('Әлеуметтік жеке кодтың нөмірі')

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readCaseFile } from '../../src/casework/index.ts'
 import { inventIin, seededChance } from '../../src/people/index.ts'
 import { openAtWork, type Answer, type AtWork } from './at-work.ts'
 
@@ -57,6 +58,15 @@ const casesKept = async (): Promise<string[]> =>
     ),
   )
 
+/** What is kept of the plot in each case. */
+const facts = async (): Promise<string[]> =>
+  at.own.database.transaction({ kind: 'system' }, async (tx) => {
+    const rows = await tx.query<{ id: string }>('select id from cases')
+    const files = []
+    for (const { id } of rows) files.push(await readCaseFile(tx, at.parts.casework, id))
+    return files.flatMap((file) => (file ? [JSON.stringify(file.state.application['plot'])] : []))
+  })
+
 describe('the window', () => {
   test('does not register what was to be told as not accepted, when the documents have come meanwhile', async () => {
     const before = await casesKept()
@@ -90,6 +100,23 @@ describe('the window', () => {
     expect(await casesKept()).toEqual(before)
     expect(status).toBe(200)
     expect(body).toMatch(/name="key" value="[0-9a-f-]{36}"/)
+  })
+
+  test('does not ask what another answer has decided, and keeps no answer to it', async () => {
+    const question = (body: string): string => /<div[^>]*data-asked="plot\.cattle"[^]*?<\/div>/.exec(body)![0]
+    const open = question((await at.get('/work/intake', clerk)).body)
+    expect(open).not.toMatch(/ (?:hidden|disabled)/)
+    expect(open).toContain('қажет болса')
+    const decided = question((await press('look', { 'plot.cattle': '5' })).body)
+    expect(decided).toMatch(/^<div[^>]* hidden/)
+    expect(decided).toMatch(/<input[^>]* disabled/)
+    const needed = question((await press('look', { 'plot.has-plot': 'yes' })).body)
+    expect(needed).not.toMatch(/ (?:hidden|disabled)|қажет болса/)
+    const before = await facts()
+    expect((await press('register', { ...whole, 'plot.cattle': 'көп' })).body).toContain('Өтініш тіркелді')
+    const [added] = (await facts()).filter((each) => !before.includes(each))
+    expect(JSON.parse(added!)).toMatchObject({ has_plot: false })
+    expect(added).not.toContain('cattle')
   })
 
   test('records as not accepted what lacks, and registers what is whole', async () => {

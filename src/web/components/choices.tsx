@@ -65,6 +65,7 @@ function Radio(properties: { readonly field: FieldView; readonly choice: ChoiceV
       name={field.name}
       value={choice.value}
       checked={choice.value === field.value}
+      disabled={field.asked === 'decided'}
       data-opens={choice.opens ? '' : undefined}
       data-absent={choice.value === 'absent' ? '' : undefined}
     />

@@ -41,6 +41,7 @@ export function Control(properties: {
     'aria-invalid': field.error === undefined ? undefined : 'true',
     'aria-describedby': described.length === 0 ? undefined : described.join(' '),
     autofocus: field.first,
+    disabled: field.asked === 'decided',
   }
   if (field.kind === 'select') {
     return (

@@ -44,6 +44,10 @@ export interface FieldView {
   readonly error?: string
   readonly choices?: readonly ChoiceView[]
   readonly optional?: boolean
+  /** Whether it is asked depends on other answers; `decided`: they have decided it, and it is not asked any more. */
+  readonly asked?: 'yes' | 'decided'
+  /** Its answer may decide other questions. */
+  readonly decides?: boolean
   /** Only where the page has nothing else to begin with: the first field of signing in. */
   readonly first?: boolean
   readonly width?: 'short' | 'middle' | 'full'

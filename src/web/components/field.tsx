@@ -27,9 +27,14 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
       <FieldError voice={voice} field={field} />
     </>
   )
+  const marks = {
+    hidden: field.asked === 'decided',
+    'data-asked': field.asked === undefined ? undefined : field.name,
+    'data-decides': field.decides ? '' : undefined,
+  }
   if (isGroup(field)) {
     return (
-      <fieldset class={kind} aria-describedby={described.length === 0 ? undefined : described.join(' ')}>
+      <fieldset class={kind} {...marks} aria-describedby={described.length === 0 ? undefined : described.join(' ')}>
         <legend>
           <LabelWords voice={voice} field={field} />
         </legend>
@@ -40,7 +45,7 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
   }
   if (field.kind === 'segments') {
     return (
-      <div class={`${kind} q-field--seg`}>
+      <div class={`${kind} q-field--seg`} {...marks}>
         <span class="q-label" aria-hidden="true">
           <LabelWords voice={voice} field={field} />
         </span>
@@ -50,7 +55,7 @@ export function Field({ voice, field, class: place }: FieldProperties): Html {
     )
   }
   return (
-    <div class={kind}>
+    <div class={kind} {...marks}>
       <label class="q-label" for={field.name}>
         <LabelWords voice={voice} field={field} />
       </label>

@@ -1,3 +1,4 @@
+import { deciding, type Needs } from '../../intake/index.ts'
 import type { Field, FieldType, Form } from '../../law/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import type { ChoiceView, FieldKind, FieldView } from '../components/field-view.ts'
@@ -14,6 +15,8 @@ export interface FormWords {
   readonly choices: (form: Form, field: Field) => readonly ChoiceView[]
   /** Sentences at their fields. */
   readonly errors: ReadonlyMap<string, string>
+  /** What the answers so far make of each question. */
+  readonly needs: Needs
 }
 
 const kinds: Readonly<Record<FieldType, FieldKind>> = {
@@ -54,12 +57,15 @@ function viewField(forms: readonly Form[], form: Form, field: Field, typed: Type
   const name = `${form.id}.${field.id}`
   const error = words.errors.get(name)
   const choices = choicesOf(forms, form, field, typed, words)
+  const need = words.needs.get(name)
   return {
     name,
     kind: kinds[field.type],
     label: words.name(`forms.${form.id}.${field.id}`),
     value: typed.get(name) ?? '',
-    ...(field.required === 'yes' ? {} : { optional: true }),
+    ...(need === 'required' ? {} : { optional: true }),
+    ...(typeof field.required === 'string' ? {} : { asked: need === 'decided' ? 'decided' : 'yes' }),
+    ...(deciding(forms).has(name) ? { decides: true } : {}),
     ...(choices.length === 0 ? {} : { choices }),
     ...(error === undefined ? {} : { error }),
   }

@@ -11,7 +11,7 @@ export interface Asset {
 }
 
 const fontNames = ['onest-cyr', 'onest-kk', 'onest-lat', 'onest-tenge', 'literata-cyr', 'literata-kk', 'literata-lat']
-const scriptNames = ['focus-errors', 'keyboard', 'rows', 'mirror'] as const
+const scriptNames = ['focus-errors', 'keyboard', 'rows', 'mirror', 'questions'] as const
 export type ScriptName = (typeof scriptNames)[number]
 export type AssetName = 'look.css' | 'work.css' | 'icon.svg' | `${ScriptName}.js` | `${string}.woff2`
 

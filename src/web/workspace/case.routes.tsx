@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { doStep, isCommandName, readCaseFile, signTasks, taskOf, type CommandName } from '../../casework/index.ts'
-import { checkForms, readForms, type Typed } from '../../intake/index.ts'
-import { civilDate, isUuid, refusal, type Json, type Refusal } from '../../kernel/index.ts'
+import { checkForms, type Typed } from '../../intake/index.ts'
+import { isUuid, refusal, type Json, type Refusal } from '../../kernel/index.ts'
 import { officeTime } from '../../offices/index.ts'
 import type { Voice } from '../../platform/index.ts'
 import { attemptWithCode, may } from '../../people/index.ts'
@@ -16,7 +16,7 @@ import { lawOf, type CaseSight } from '../views/case-sight.ts'
 import { homeOffice } from '../views/home-office.ts'
 import { sayLawRefusal } from '../views/say-law-refusal.ts'
 import { CasePage } from './case.page.tsx'
-import { formOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
+import { formOfStep, readOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { handoverPage } from './handover.model.tsx'
 import { inspectionPage } from './inspection.model.tsx'
 import { returnPage, signOnePage } from './sign-one.model.tsx'
@@ -163,10 +163,8 @@ function inputOf({ sight, task, parts }: OpenedCase, command: CommandName, typed
     case 'inspect': {
       const form = task && formOfStep(sight.file, task)
       if (!form) return { ok: true, value: { act: {} } }
-      const { facts, refusals } = readForms([form], typed, civilDate(parts.now(), sight.zone).toString())
-      const office = parts.casework.directory.officeById(Object.values(sight.file.state.places)[0] ?? 0)
-      const ask = office ? parts.casework.ask(sight.file.edition, office, facts) : () => null
-      const wrong = [...refusals, ...checkForms([form], typed, facts, ask)]
+      const { facts, refusals, ask, ...asked } = readOfStep(parts, sight, form, typed)
+      const wrong = [...refusals, ...checkForms([form], asked.typed, facts, ask)]
       return wrong.length > 0 ? { ok: false, refusals: wrong } : { ok: true, value: { act: facts[form.fact] as Json } }
     }
     case 'opine':

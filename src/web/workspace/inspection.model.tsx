@@ -6,7 +6,7 @@ import { scopeOf } from '../serve/officer.ts'
 import { pageContext, sendPage } from '../serve/page.ts'
 import { moment, sayLaw } from '../views/case-sight.ts'
 import { clockView } from '../views/clock-view.ts'
-import { formOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
+import { formOfStep, readOfStep, frameOf, type CameBack, type OpenedCase } from './opened-case.ts'
 import { typedOf } from './typed-of.ts'
 import { InspectionPage } from './inspection.page.tsx'
 import type { InspectionMember } from './inspection.view.ts'
@@ -24,6 +24,7 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
     voice: sight.voice,
     name: (key) => sayLaw(sight, key),
     choices: () => [],
+    needs: readOfStep(parts, sight, form, typed).needs,
     errors: new Map(
       back.wrong.flatMap((wrong) => (wrong.field === undefined ? [] : [[wrong.field, wrong.says] as const])),
     ),
@@ -47,7 +48,13 @@ export async function inspectionPage(opened: OpenedCase, back: CameBack): Promis
         back: { label: sight.voice.say('workspace.my-work.title'), href: '/work' },
         formUnsaid: section?.formUnsaid ?? false,
         at: form.at,
-        sections: [{ id: form.id, title: section?.title ?? '', fields: section?.fields ?? [] }],
+        sections: [
+          {
+            id: form.id,
+            title: section?.title ?? '',
+            fields: section?.fields.filter((field) => filling || field.asked !== 'decided') ?? [],
+          },
+        ],
         wrong: back.wrong,
         members: await membersView(opened),
         means: sight.voice.say('workspace.sign.means'),

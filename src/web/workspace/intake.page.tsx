@@ -24,7 +24,7 @@ export function IntakePage({ context, frame, view }: WorkProperties<IntakeView>)
       frame={frame}
       title={say('workspace.intake.title')}
       wrong={view.wrong.length > 0}
-      scripts={['rows', 'mirror']}
+      scripts={['rows', 'mirror', 'questions']}
     >
       <ErrorSummary voice={voice} wrong={view.wrong} />
       <WorkHead

@@ -13,8 +13,9 @@ import {
   checkForms,
   checklist,
   fieldName,
-  readForms,
+  readAsked,
   type Checklist,
+  type Needs,
   type Typed,
 } from '../../intake/index.ts'
 import { civilDate, civilMoment, isUuid, type Refusal } from '../../kernel/index.ts'
@@ -116,23 +117,27 @@ interface ReadTyped {
   readonly facts: HandedIn['application']
   readonly wrong: readonly Refusal[]
   readonly lacking: Checklist
+  readonly needs: Needs
 }
 
 const nothingAsked: Checklist = { lines: [], missing: [] }
 
 function readTyped(parts: WebParts, opening: Opening, typed: Typed): ReadTyped {
   const forms = formsAtWindow(opening)
-  const { facts, refusals } = readForms(forms, typed, civilDate(parts.now(), opening.law.office.zone).toString())
-  const ask = parts.casework.ask(opening.law.edition, opening.law.office, facts)
+  const today = civilDate(parts.now(), opening.law.office.zone).toString()
+  const { edition, office } = opening.law
+  const { facts, refusals, ask, ...asked } = readAsked(forms, typed, today, (known) =>
+    parts.casework.ask(edition, office, known),
+  )
   const applicant = applicantOf(forms, facts)
   const wrong = [
     ...refusals,
-    ...checkForms(forms, typed, facts, ask),
+    ...checkForms(forms, asked.typed, facts, ask),
     ...(applicant.ok || refusals.length > 0 ? [] : applicant.refusals),
   ]
   const evidence = evidenceOf(opening)
   const lacking = evidence ? checklist(evidence, brought(evidence, typed), ask) : nothingAsked
-  return { facts: facts, wrong, lacking }
+  return { facts, wrong, lacking, needs: asked.needs }
 }
 
 const takenOf = (evidence: Evidence, item: string, typed: Typed): Taken => {
@@ -240,6 +245,7 @@ async function show(
             field.type === 'territory'
               ? territoryChoices(parts.casework.directory, law.office, voice.language)
               : rowSelf(field.type, voice),
+          needs: read.needs,
           errors: new Map(said.flatMap(({ field, says }) => (field === undefined ? [] : [[field, says] as const]))),
         }),
         evidence: evidence ? evidenceLines(evidence, read.lacking, typed, name) : [],

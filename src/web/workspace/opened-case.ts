@@ -1,5 +1,6 @@
 import type { CaseFile, OpenedTask } from '../../casework/index.ts'
-import type { Typed } from '../../intake/index.ts'
+import { readAsked, type ReadAsked, type Typed } from '../../intake/index.ts'
+import { civilDate } from '../../kernel/index.ts'
 import type { Form } from '../../law/index.ts'
 import type { WrongField } from '../components/errors.tsx'
 import { scopeOf, type OfficerContext } from '../serve/officer.ts'
@@ -27,6 +28,15 @@ export const formOfStep = (file: CaseFile, task: OpenedTask): Form | undefined =
   const fills = file.route.steps.get(task.step)?.fills ?? []
   const does = file.route.steps.get(task.step)?.does ?? []
   return does.includes('inspect') ? file.edition.forms.find((form) => fills.includes(form.id)) : undefined
+}
+
+/** What was typed into the form of a step, read at the place of the case. */
+export function readOfStep(parts: WebParts, { file, zone }: CaseSight, form: Form, typed: Typed): ReadAsked {
+  const { directory, ask } = parts.casework
+  const office = directory.officeById(Object.values(file.state.places)[0] ?? 0)
+  return readAsked([form], typed, civilDate(parts.now(), zone).toString(), (facts) =>
+    office ? ask(file.edition, office, facts) : () => null,
+  )
 }
 
 export const frameOf = ({ c, parts, sight }: OpenedCase) =>

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { loadLaw, nameOf } from '../../../src/law/index.ts'
+import { readAsked } from '../../../src/intake/index.ts'
 import { viewForms } from '../../../src/web/forms/form-of-law.ts'
 import { changeRows, type Typed } from '../../../src/web/forms/rows-typed.ts'
 import { InspectionPage } from '../../../src/web/workspace/inspection.page.tsx'
@@ -24,6 +25,14 @@ let typed: Typed = new Map([
 typed = changeRows(typed, 'add:family', firstField)!
 typed = changeRows(typed, 'add:incomes', firstField)!
 
+// As if “has a plot” were answered with no: what depends on it is not asked.
+const needs = readAsked(
+  asked,
+  new Map([...typed, ['plot.has-plot', 'no']]),
+  '2026-03-19',
+  () => (condition) => (condition.includes('has_plot') ? false : null),
+).needs
+
 export const lawSamples: readonly Sample[] = [
   {
     name: 'intake-of-law',
@@ -37,6 +46,7 @@ export const lawSamples: readonly Sample[] = [
             voice: context.voice,
             name: (key) => nameOf(law, edition, key, context.voice.language),
             choices: (_form, field) => (field.type === 'territory' ? [{ value: '17', label: 'Ақкөл қаласы' }] : []),
+            needs,
             errors: new Map([['application.given-name', context.voice.say('refusal.field.required')]]),
           }),
           reckonings: [],
@@ -56,6 +66,7 @@ export const lawSamples: readonly Sample[] = [
             voice: context.voice,
             name: (key) => nameOf(law, edition, key, context.voice.language),
             choices: () => [],
+            needs: readAsked([act], new Map(), '2026-03-19', () => () => null).needs,
             errors: new Map(),
           }).map((section) => ({ id: section.id, title: section.title, fields: section.fields })),
         }}
