@@ -1,4 +1,4 @@
-import { checkLaw, tellLawError, type LawReport } from '../law/index.ts'
+import { checkLaw, tellLawErrors, type LawReport } from '../law/index.ts'
 import type { Voice } from '../platform/index.ts'
 import { wronglyAsked, type Terminal } from './command.ts'
 
@@ -15,7 +15,7 @@ export async function checkLawCommand(
     return wronglyAsked
   }
   const report = await checkLaw(other)
-  for (const error of report.errors) terminal.err(tellLawError(error, voice.say))
+  for (const line of tellLawErrors(report.errors, voice.say)) terminal.err(line)
   for (const line of tellReport(report, voice)) terminal.out(line)
   return report.errors.length > 0 ? 1 : 0
 }

@@ -26,7 +26,7 @@ export function readMoment(typed: string, option: string): Result<Temporal.Plain
   return outside(moment.year) ? refused(refusal('cli.year-outside', { typed, ...years }, option)) : accepted(moment)
 }
 
-/** `2013-02-07`. Refuses with `time.day-not-read`, `cli.year-outside`. */
+/** `2013-02-07`. Refuses with `cli.day-not-read`, `cli.year-outside`. */
 export function readDate(typed: string, option: string): Result<Temporal.PlainDate> {
   if (readDay(typed) === null) return refused(refusal('cli.day-not-read', { typed }, option))
   const day = Temporal.PlainDate.from(typed)

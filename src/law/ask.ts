@@ -1,5 +1,5 @@
 import { accepted, type Result } from '../kernel/index.ts'
-import { evaluate, readCondition, type Answer } from './conditions/index.ts'
+import { allOf, anyOf, evaluate, readCondition, type Answer } from './conditions/index.ts'
 import { parametersOf, readyFacts } from './decide-grounds.ts'
 import type { Law } from './law.ts'
 import { reckoningsOf, type Asked } from './readers.ts'
@@ -46,16 +46,11 @@ export function whoMayAsk(law: Law, asked: Asked): Result<WhoAnswer> {
     at,
     holds: when === null ? true : ask.value(when),
   })
+  const holds = (one: { readonly holds: boolean | null }): boolean | null => one.holds
   const classes = who.value.classes.map(answer)
   const also = who.value.also.map(answer)
-  const any = classes.some(({ holds }) => holds === true)
-    ? true
-    : classes.some(({ holds }) => holds === null)
-      ? null
-      : false
-  const all = also.some(({ holds }) => holds === false) ? false : also.some(({ holds }) => holds === null) ? null : true
   return accepted({
-    may: any === false || all === false ? false : any === true && all === true ? true : null,
+    may: allOf([anyOf(classes, holds), allOf(also, holds)], (part) => part),
     classes,
     also,
   })

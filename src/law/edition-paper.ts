@@ -6,7 +6,7 @@ export interface Paper extends Cited {
   /** Kind of paper in the dictionary of papers: chooses the template. */
   readonly kind: string
   readonly origin: Origin
-  /** Who signs it: units; `members` for each member of an organ. */
+  /** Units that sign it; of an organ each member whom its `signs` names. */
   readonly signedBy: readonly string[]
   readonly fields: readonly PaperField[]
   /** What the system adds below a line: `case-number`, `secret`, `verification`. */

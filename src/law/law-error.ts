@@ -56,4 +56,6 @@ export interface LawError {
   /** Which kind of value belongs here: its sentence stands in texts/law.yaml under `law-right.<right>`. */
   readonly right: string | null
   readonly example: string | null
+  /** File whose own mistake brought this one about. */
+  readonly followsFrom?: string
 }

@@ -112,7 +112,7 @@ export interface ParameterValue {
   readonly source: { readonly act: string; readonly at: At } | Supplied
 }
 
-/** What the texts lack and an adoption brings: by whom and why stand in the texts of the adoption. */
+/** What the texts lack and an adoption brings: by whom, and why in its own words. */
 export interface Supplied {
   readonly adoption: string
   readonly by: string

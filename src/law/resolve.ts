@@ -4,11 +4,11 @@ import type { Adoption, Law, LegalDay, Resolution, ResolutionLine } from './law.
 import { settleByGeneralLaw } from './settle-by-general-law.ts'
 import { settleByPlace } from './settle-by-place.ts'
 import { covers, depth } from './territory.ts'
-import { wordingsOf, type WordingInForce } from './wordings.ts'
+import { editionsInForce, type EditionInForce } from './editions-in-force.ts'
 
 /**
  * The edition that governs a service in a territory on a day, with the proof of how it was found.
- * An adoption of this installation stands before the acts; of several wordings the most local one counts, then the
+ * An adoption of this installation stands before the acts; of several editions the most local one counts, then the
  * latest. Refuses with `law.service-unknown`, `law.wording-not-held` (it was in force, its text is not held),
  * `law.not-written` (held, not yet data), `law.repealed`, `law.not-yet-in-force` or `law.none-here`.
  */
@@ -16,15 +16,15 @@ export function resolve(law: Law, service: string, territory: string, day: strin
   if (!law.services.has(service)) return refused(refusal('law.service-unknown', { service }))
   const adopted = adoptedEdition(law, service, territory, day)
   if (adopted) return accepted(settled(law, adopted, territory, day))
-  const here = wordingsOf(law, service).filter((wording) => covers(wording.territory, territory))
-  const [found, ...others] = here.filter((wording) => isInForce(wording, day)).sort(nearerFirst)
+  const here = editionsInForce(law, service).filter((edition) => covers(edition.territory, territory))
+  const [found, ...others] = here.filter((edition) => isInForce(edition, day)).sort(nearerFirst)
   if (!found) return refused(whyNone(here, service, territory, day))
   const facts = { service, edition: found.edition, act: found.act.id, day }
   if (found.content !== 'held') {
     return refused(refusal(found.content === 'not-held' ? 'law.wording-not-held' : 'law.not-written', facts))
   }
   const edition = law.editions.get(found.edition)
-  // The file of a wording that is held may be missing because it was wrong and no good one was there before.
+  // The file of an edition that is held may be missing because it was wrong and no good one was there before.
   if (!edition) return refused(refusal('law.edition-not-loaded', facts))
   const until = found.until?.day ?? null
   const resolution: Resolution = {
@@ -64,22 +64,22 @@ function adoptedEdition(law: Law, service: string, territory: string, day: strin
   return null
 }
 
-/** Why an adoption was needed and what it did: the acts of the wording first, then the adoption. */
+/** Why an adoption was needed and what it did: the acts of the edition first, then the adoption. */
 function adoptionProof(law: Law, adoption: Adoption, service: string, edition: string): ResolutionLine[] {
-  const here = wordingsOf(law, service)
-  const wording = here.find((one) => one.edition === edition)
-  const before = wording ? chain(wording, here, adoption.from) : []
+  const here = editionsInForce(law, service)
+  const written = here.find((one) => one.edition === edition)
+  const before = written ? chain(written, here, adoption.from) : []
   return [...before, { says: 'adopted', act: adoption.id, day: adoption.from, presumed: false, edition }]
 }
 
-function chain(wording: WordingInForce, all: readonly WordingInForce[], day: string): ResolutionLine[] {
-  const earlier = all.find((one) => one.edition === wording.replaces)
+function chain(written: EditionInForce, all: readonly EditionInForce[], day: string): ResolutionLine[] {
+  const earlier = all.find((one) => one.edition === written.replaces)
   return [
     ...(earlier ? chain({ ...earlier, until: null }, all, day) : []),
     ...(earlier && earlier.content !== 'held' ? [line('not-held', earlier.act.id, earlier.from, earlier.edition)] : []),
-    line(wording.how, wording.act.id, wording.from, wording.edition),
-    ...(wording.until && wording.until.day.day <= day
-      ? [line(wording.until.how, wording.until.act.id, wording.until.day, wording.edition)]
+    line(written.how, written.act.id, written.from, written.edition),
+    ...(written.until && written.until.day.day <= day
+      ? [line(written.until.how, written.until.act.id, written.until.day, written.edition)]
       : []),
   ]
 }
@@ -93,7 +93,7 @@ const line = (says: Says, act: string, { day, presumed }: LegalDay, edition: str
   edition,
 })
 
-const moreLocal = (other: WordingInForce): ResolutionLine => ({
+const moreLocal = (other: EditionInForce): ResolutionLine => ({
   says: 'more-local',
   act: other.act.id,
   day: other.from.day,
@@ -101,21 +101,21 @@ const moreLocal = (other: WordingInForce): ResolutionLine => ({
   edition: other.edition,
 })
 
-const isInForce = ({ from, until }: WordingInForce, day: string): boolean =>
+const isInForce = ({ from, until }: EditionInForce, day: string): boolean =>
   from.day <= day && (until === null || day < until.day.day)
 
-const nearerFirst = (a: WordingInForce, b: WordingInForce): number =>
+const nearerFirst = (a: EditionInForce, b: EditionInForce): number =>
   depth(b.territory) - depth(a.territory) || (a.from.day < b.from.day ? 1 : -1)
 
-function whyNone(here: readonly WordingInForce[], service: string, territory: string, day: string) {
+function whyNone(here: readonly EditionInForce[], service: string, territory: string, day: string) {
   const ended = here
-    .flatMap((wording) => (wording.until && wording.until.day.day <= day ? [{ wording, end: wording.until }] : []))
+    .flatMap((written) => (written.until && written.until.day.day <= day ? [{ written, end: written.until }] : []))
     .sort((a, b) => (a.end.day.day < b.end.day.day ? 1 : -1))[0]
   if (ended) {
-    const { wording, end } = ended
-    return refusal('law.repealed', { service, edition: wording.edition, act: end.act.id, since: end.day.day, day })
+    const { written, end } = ended
+    return refusal('law.repealed', { service, edition: written.edition, act: end.act.id, since: end.day.day, day })
   }
-  const next = here.filter((wording) => wording.from.day > day).sort((a, b) => (a.from.day < b.from.day ? -1 : 1))[0]
+  const next = here.filter((written) => written.from.day > day).sort((a, b) => (a.from.day < b.from.day ? -1 : 1))[0]
   if (next) {
     return refusal('law.not-yet-in-force', {
       service,

@@ -29,3 +29,31 @@ function* whatWouldBeRight({ code, facts, right, example }: LawError, say: Say):
   if (right !== null) yield say(`law-right.${right}` as TextKey)
   if (example !== null) yield say('law-error.example', { example })
 }
+
+/**
+ * All mistakes for their author, his own first: the same wrong word is told once with the number of its other places,
+ * and what only follows from a file that could not be read is counted behind it.
+ */
+export function tellLawErrors(errors: readonly LawError[], say: Say): string[] {
+  const own = errors.filter(({ followsFrom }) => followsFrom === undefined)
+  const groups = Map.groupBy(own, oneMistake)
+  const lastOf = new Map([...groups.values()].map(([first]) => [first!.file, first!]))
+  return [...groups.values()].flatMap(([first, ...others]) => {
+    const follow = lastOf.get(first!.file) === first ? errors.filter((error) => error.followsFrom === first!.file) : []
+    return [
+      tellLawError(first!, say),
+      ...(others.length > 0
+        ? [
+            `  ${say('law-error.more-places', { count: others.length, lines: others.map(({ line }) => line).join(', ') })}`,
+          ]
+        : []),
+      ...(follow.length > 0 ? [`  ${say('law-error.follow', { count: follow.length })}`] : []),
+    ]
+  })
+}
+
+/** One slip in a name is as many mistakes as there are references to it. */
+const oneMistake = ({ file, code, facts, path, line, column }: LawError): string =>
+  code === 'unknown-reference'
+    ? [file, code, facts['what'], facts['given']].join(' ')
+    : [file, code, path, line, column].join(' ')

@@ -27,7 +27,7 @@ export interface TraceLine {
   readonly id: string
   /** Name of the step where an adoption gave one; the texts of the edition name the rest. */
   readonly name: Wording | null
-  /** The expression as written in the data. */
+  /** The expression as written in the data; empty for a step of another reckoning, which stands in its own trace. */
   readonly is: string
   readonly value: number | null
   /** The operations behind it, with rounding and remainder. */
@@ -50,7 +50,7 @@ export function trace(vocabulary: Vocabulary, { id, steps, supplied }: KnownReck
   }
 }
 
-/** The trace runs through steps of other reckonings, too: those are lines like the own ones, in the order done. */
+/** The trace runs through steps of other reckonings, too: those are lines as well, in the order done. */
 function linesOf(
   done: readonly Step[],
   own: KnownReckoning['steps'],

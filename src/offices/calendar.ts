@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import {
   accepted,
   checkCalendar,
+  lineAndColumn,
   makeCalendar,
   refusal,
   refused,
@@ -12,7 +13,7 @@ import {
   type Result,
 } from '../kernel/index.ts'
 import { checkCalendarShape } from './calendar-shape.ts'
-import { lineAndColumn, placesInJson, type PlacedJson } from './places-in-json.ts'
+import { placesInJson, type PlacedJson } from './places-in-json.ts'
 
 /** The calendar that this house works by. */
 export const calendarFile = fileURLToPath(new URL('../../offices/calendars/kz.json', import.meta.url))

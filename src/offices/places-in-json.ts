@@ -65,9 +65,3 @@ export function placesInJson(text: string): PlacedJson {
   value('')
   return { values, keys, twice }
 }
-
-/** Line and column, from 1, as an editor counts them. */
-export function lineAndColumn(text: string, offset: number): { readonly line: number; readonly column: number } {
-  const before = text.slice(0, offset)
-  return { line: before.split('\n').length, column: offset - before.lastIndexOf('\n') }
-}

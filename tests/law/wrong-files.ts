@@ -9,7 +9,6 @@ export interface WrongFile {
   readonly codes: readonly LawErrorCode[]
   /** Where it must be found, when the fault stands in one line. */
   readonly line?: number
-  readonly nearest?: string
 }
 
 interface Key {

@@ -1,5 +1,5 @@
 import type { CalendarData } from './calendar-data.ts'
-import { holidaysOf, inWeek, markDays, type DayMark, type FoundHoliday, type WeekMask } from './calendar-marks.ts'
+import { holidaysOf, inWeek, markDays, type DayMark, type WeekMask } from './calendar-marks.ts'
 import { dayNumber, yearOf, type DayNumber } from './day-number.ts'
 
 const lastYearOfAll = 9990
@@ -22,7 +22,6 @@ export class WorkDays {
   private working = new Int32Array(0)
   private marks: ReadonlyMap<DayNumber, DayMark> = new Map()
   private marked: readonly DayNumber[] = []
-  private holidays: ReadonlyMap<DayNumber, FoundHoliday> = new Map()
 
   constructor(data: CalendarData, week: WeekMask) {
     this.data = data
@@ -82,12 +81,6 @@ export class WorkDays {
     return mark?.kind === 'off' ? mark : { why: 'rest' }
   }
 
-  /** The holiday that falls on a day, also where the day is one of rest anyway. */
-  holidayOn(day: DayNumber): string | null {
-    this.cover(day, day)
-    return this.holidays.get(day)?.id ?? null
-  }
-
   /** Before any table is read: growing replaces the tables. */
   private cover(from: DayNumber, to: DayNumber): void {
     if (from < this.first || to > this.last) this.grow(from, to)
@@ -107,7 +100,6 @@ export class WorkDays {
     const holidays = holidaysOf(this.data, firstYear - 1, lastYear + 1)
     this.marks = markDays(this.data, holidays, this.week)
     this.marked = [...this.marks.keys()].sort((a, b) => a - b)
-    this.holidays = new Map(holidays.toReversed().map((holiday) => [holiday.day, holiday]))
     this.first = dayNumber(firstYear, 1, 1)
     this.last = dayNumber(lastYear, 12, 31)
     const size = this.last - this.first + 1

@@ -1,12 +1,9 @@
+import { lineAndColumn, type Position } from '../../kernel/index.ts'
+
 /** Where a condition stands: the file's text and the offset at which its scalar begins (`scalar.range[0]` of `yaml`). */
 export interface Place {
   readonly source: string
   readonly from: number
-}
-
-export interface Position {
-  readonly line: number
-  readonly column: number
 }
 
 /**
@@ -29,10 +26,4 @@ export function positionOf(text: string, offset: number, place: Place | undefine
     at = index === last && offset < text.length ? found : found + 1
   }
   return lineAndColumn(source, at)
-}
-
-function lineAndColumn(source: string, offset: number): Position {
-  const before = source.slice(0, offset)
-  const line = before.split('\n').length
-  return { line, column: offset - before.lastIndexOf('\n') }
 }

@@ -55,6 +55,21 @@ export function buildTree(node: ASTNode, compiler: Compiler, leaves: Leaves): Tr
 
 export type Truth = boolean | null
 
+/** One that decides, decides; else one that is open keeps the whole open. */
+function decidedBy<T>(decides: boolean, parts: readonly T[], truth: (part: T) => Truth): Truth {
+  let open = false
+  for (const part of parts) {
+    const found = truth(part)
+    if (found === decides) return decides
+    open ||= found === null
+  }
+  return open ? null : !decides
+}
+
+/** One "no" decides an "and", one "yes" an "or", whatever else is not known. */
+export const allOf = <T>(parts: readonly T[], truth: (part: T) => Truth): Truth => decidedBy(false, parts, truth)
+export const anyOf = <T>(parts: readonly T[], truth: (part: T) => Truth): Truth => decidedBy(true, parts, truth)
+
 /** Kleene's three values: what is known decides; only what could still go both ways stays open. */
 export function truthOf(tree: Tree, leaves: readonly Truth[]): Truth {
   switch (tree.kind) {
@@ -70,16 +85,10 @@ export function truthOf(tree: Tree, leaves: readonly Truth[]): Truth {
       const yes = truthOf(tree.yes, leaves)
       return yes === truthOf(tree.no, leaves) ? yes : null
     }
-    default: {
-      const decides = tree.kind === 'any'
-      let open = false
-      for (const each of tree.of) {
-        const truth = truthOf(each, leaves)
-        if (truth === decides) return decides
-        open ||= truth === null
-      }
-      return open ? null : !decides
-    }
+    case 'all':
+      return allOf(tree.of, (each) => truthOf(each, leaves))
+    case 'any':
+      return anyOf(tree.of, (each) => truthOf(each, leaves))
   }
 }
 

@@ -18,7 +18,7 @@ import { compileEdition } from './compile-edition.ts'
 import { dictionary } from './dictionary.ts'
 import { ofKind, type LoadedFile } from './loaded-file.ts'
 
-/** Compiled editions by the hash of their file: the costly part of a reload is what did not change. */
+/** Compiled editions by the data of their file, which an unchanged file keeps: compiling is the costly part of a reload. */
 const compiled = new WeakMap<object, Edition>()
 
 function compileOnce(data: Parameters<typeof compileEdition>[0]): Edition {

@@ -1,6 +1,7 @@
 import type { Law, LawLoad } from '../law.ts'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 import { assemble } from './assemble.ts'
+import { blame } from './blame.ts'
 import type { LoadedFile } from './loaded-file.ts'
 import { folderCache } from './parse-cache.ts'
 import { readLawFile } from './read-file.ts'
@@ -51,9 +52,10 @@ function settle(
   kept: Set<string>,
 ): LawLoad {
   let told = false
+  const missing = [...new Set(errors.map(({ file }) => file))].filter((file) => !files.has(file))
   for (;;) {
     const assembled = assemble([...files.values()])
-    if (!told) errors.push(...assembled.errors)
+    if (!told) errors.push(...blame(assembled.errors, missing))
     told = true
     const wrong = new Set(assembled.errors.filter(({ code }) => !harmless.has(code)).map((error) => error.file))
     if (wrong.size === 0) {

@@ -1,8 +1,8 @@
-import { nearest } from '../../kernel/index.ts'
+import { nearest, type Position } from '../../kernel/index.ts'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 import type { Right } from '../schema/base.ts'
 import { lawError } from './check-shape.ts'
-import type { Position, SourceFile } from './source-file.ts'
+import type { SourceFile } from './source-file.ts'
 
 export type Path = readonly PropertyKey[]
 type Known = ReadonlySet<string> | Readonly<Record<string, unknown>>

@@ -10,6 +10,7 @@ import {
   type Document,
   type YAMLError,
 } from 'yaml'
+import { lineAndColumn, type Position } from '../../kernel/index.ts'
 import type { ParseCache } from './parse-cache.ts'
 import type { LawError, LawErrorCode } from '../law-error.ts'
 
@@ -22,11 +23,6 @@ export interface SourceFile {
   readonly locate: (path: readonly PropertyKey[], want?: 'key' | 'value') => Position
   /** Where the scalar begins in the text, for messages inside it. */
   readonly offsetOf: (path: readonly PropertyKey[]) => number
-}
-
-export interface Position {
-  readonly line: number
-  readonly column: number
 }
 
 const longest = 1_000_000
@@ -183,6 +179,6 @@ function decodes(bytes: Uint8Array): boolean {
 }
 
 function positionIn(bytes: Uint8Array, offset: number): Position {
-  const lines = new TextDecoder('utf-8').decode(bytes.subarray(0, offset)).split('\n')
-  return { line: lines.length, column: (lines.at(-1)?.length ?? 0) + 1 }
+  const before = new TextDecoder('utf-8').decode(bytes.subarray(0, offset))
+  return lineAndColumn(before, before.length)
 }

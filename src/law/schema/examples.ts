@@ -23,7 +23,6 @@ const expected = closed({
   'served-by': id.optional(),
   walk: listOf(id).optional(),
   due: moment.optional(),
-  needed: listOf(id).optional(),
   missing: listOf(listOf(id)).optional(),
   grounds: mapOf(answer).optional(),
   'may-ask': answer.optional(),

@@ -13,7 +13,7 @@ export const paper = closed({
   origin: origin,
   'signed-by': listOf(id),
   fields: mapOf(field),
-  system: listOf(oneOf(['case-number', 'secret', 'verification', 'sample-notice'])).optional(),
+  system: listOf(oneOf(['case-number', 'secret', 'verification'])).optional(),
 })
 
 export const journal = closed({

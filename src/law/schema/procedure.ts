@@ -40,7 +40,7 @@ export type UnitSource = z.infer<typeof unit>
 export const route = closed({ ...cited, starts: id, accepts: id })
 
 const of = { for: id.optional() }
-const effect = z.union(
+export const effect = z.union(
   [
     closed({ opens: id, ...of }),
     closed({ changes: id, ...of }),

@@ -1,7 +1,7 @@
 import type { Act, ActEffect, Law, LegalDay } from './law.ts'
 
-/** One wording of an instrument, with the interval that the acts give it. */
-export interface WordingInForce {
+/** An edition that an act wrote, with the interval that the acts give it; its text may not be held. */
+export interface EditionInForce {
   readonly edition: string
   readonly territory: string
   readonly content: 'held' | 'not-held' | 'not-written'
@@ -15,10 +15,10 @@ export interface WordingInForce {
 type Wrote = Extract<ActEffect, { readonly is: 'approves' | 'restates' }>
 
 /**
- * All wordings of a service that acts gave it. A wording ends when a later one replaces it, or when the act that
+ * All editions of a service that acts gave it. One ends when a later one replaces it, or when the act that
  * approved the instrument is repealed; the repeal of an act that only restated it rolls nothing back.
  */
-export function wordingsOf(law: Law, service: string): WordingInForce[] {
+export function editionsInForce(law: Law, service: string): EditionInForce[] {
   const written = [...law.acts.values()].flatMap((act) =>
     act.effects.flatMap((effect) =>
       (effect.is === 'approves' || effect.is === 'restates') && effect.service === service && act.inForce
@@ -26,7 +26,7 @@ export function wordingsOf(law: Law, service: string): WordingInForce[] {
         : [],
     ),
   )
-  return written.map(({ act, effect, from }): WordingInForce => {
+  return written.map(({ act, effect, from }): EditionInForce => {
     const root = rootOf(effect, written)
     const ends = [...replacements(effect, written), ...repeals(law, root)].filter(
       (end) => end.day.day > from.day || end.how === 'repealed',
@@ -51,7 +51,7 @@ interface Written {
   readonly from: LegalDay
 }
 
-type End = NonNullable<WordingInForce['until']>
+type End = NonNullable<EditionInForce['until']>
 
 const replacements = (effect: Wrote, written: readonly Written[]): End[] =>
   written
@@ -65,7 +65,7 @@ const repeals = (law: Law, approving: string): End[] =>
       : [],
   )
 
-/** The act in which the instrument stands: the one that approved it, at the beginning of the chain of its wordings. */
+/** The act in which the instrument stands: the one that approved it, at the beginning of the chain of its editions. */
 function rootOf(effect: Wrote, written: readonly Written[], depth = 0): string {
   const before = written.find((earlier) => earlier.effect.edition === effect.replaces)
   if (before && depth < written.length) return rootOf(before.effect, written, depth + 1)
