@@ -26,6 +26,7 @@ export const lawErrorCodes = [
   'other-type',
   'printed-otherwise',
   'bad-condition',
+  'figure-of-money',
   'no-doubt',
   'wrong-place',
   'wrong-name',

@@ -19,7 +19,7 @@ test('what the adoption supplies is listed with who supplies it', () => {
   expect(report.adoptions[0]?.supplies.every(({ by }) => by !== '')).toBe(true)
 })
 
-test('no figure of money stands in an edition, and every one in use has a source', () => {
+test('the law that ships is without mistakes, and acts that are not held are named', () => {
   expect(report.errors).toEqual([])
   expect(report.acts.notHeld).toContain('kz-2011-394')
 })

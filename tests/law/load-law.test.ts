@@ -70,6 +70,24 @@ describe('a wrong file never takes the service down', () => {
     expect(law.services.has('targeted-social-aid')).toBe(true)
   })
 
+  test.each([
+    ['a ground', "holds: income_per_head > parameter('poverty-line')", 'holds: income_per_head > tenge(29500)'],
+    [
+      'an exception',
+      'placed: { at: "10", when: employment.placed_since }',
+      'placed: { at: "10", when: income_per_head > tenge(100) }',
+    ],
+    [
+      'who may ask',
+      'when: "income_per_head <= parameter(\'poverty-line\')"',
+      'when: "income_per_head <= tenge(29500)"',
+    ],
+  ])('no figure of money stands in an edition: %s', async (_, what, by) => {
+    change(edition, what, by)
+    const { errors } = await loadLaw(folder)
+    expect(errors.filter(({ file }) => file === edition)).toMatchObject([{ code: 'figure-of-money' }])
+  })
+
   test('an act that became wrong keeps its last good content, so the edition still resolves', async () => {
     const first = await loadLaw(folder)
     change('acts/akmola-2012-a-12-517.yaml', 'date: 2012-11-01', 'date: 1 November 2012')

@@ -300,7 +300,7 @@ function wrongValues(text: string, keys: readonly Key[]): WrongFile[] {
         .map(({ value, codes }) => ({
           name: `${key.path}: ${value}`,
           content: replace(text, key.valueStart, key.valueEnd, value),
-          codes: [...codes, 'unknown-reference' as const],
+          codes,
           line: key.line,
         })),
     )

@@ -47,6 +47,7 @@ export function checkConditions(edition: EditionSource, refs: References, source
     if (!('steps' in reckoning.formula)) continue
     const path = ['reckonings', id, 'formula', 'steps']
     derived.push(...derivedFrom(reckoning.formula.steps, path, source))
+    for (const [name, { is }] of Object.entries(reckoning.formula.steps)) checkMoney([...path, name, 'is'], is, refs)
     checkLast(reckoning.formula.steps, id, reckoning.type, path, refs)
   }
   const vocabulary = makeVocabulary(vocabularyOf(speaks, derived))
@@ -68,6 +69,7 @@ export function checkConditions(edition: EditionSource, refs: References, source
 const checker =
   (vocabulary: Vocabulary, source: SourceFile, refs: References) =>
   (path: Path, text: string): void => {
+    checkMoney(path, text, refs)
     const read = readCondition(vocabulary, text, placeOf(source, path))
     if (!read.ok) tellAll(read.refusals, path, refs)
   }
@@ -78,6 +80,9 @@ function checkGrounds(edition: EditionSource, vocabulary: Vocabulary, source: So
     for (const [id, ground] of Object.entries(list.list)) {
       if (ground.holds === 'said-by-officer') continue
       const path = ['grounds', kind, 'list', id]
+      checkMoney([...path, 'holds'], ground.holds, refs)
+      for (const [name, { when }] of Object.entries(ground.unless ?? {}))
+        checkMoney([...path, 'unless', name, 'when'], when, refs)
       const read = readRule(vocabulary, {
         holds: { text: ground.holds, place: placeOf(source, [...path, 'holds']) },
         unless: Object.entries(ground.unless ?? {}).map(([name, { when }]) => ({
@@ -88,6 +93,12 @@ function checkGrounds(edition: EditionSource, vocabulary: Vocabulary, source: So
       if (!read.ok) tellAll(read.refusals, path, refs)
     }
   }
+}
+
+/** Money of the law is a parameter with its act and its day; only nothing may be written down. */
+function checkMoney(path: Path, text: string, refs: References): void {
+  const figure = /\btenge\(\s*0*[1-9]\d*\s*\)/.exec(text)?.[0]
+  if (figure !== undefined) refs.tell(path, 'figure-of-money', { given: figure }, 'condition')
 }
 
 /** All conditions but the grounds, which are read as rules with their exceptions. */

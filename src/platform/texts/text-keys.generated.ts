@@ -100,6 +100,7 @@ export type TextKey =
   | 'law-error.duplicate-key'
   | 'law-error.evidence-unused'
   | 'law-error.example'
+  | 'law-error.figure-of-money'
   | 'law-error.follow'
   | 'law-error.known'
   | 'law-error.last-step-name'
