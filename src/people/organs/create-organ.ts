@@ -124,12 +124,8 @@ export async function endOrgan(
 }
 
 /** The members of an organ on a day, chair first; null where the place is an office. */
-export async function membersOf(
+export const membersOf = async (
   tx: Tx,
   place: number,
   day: Temporal.PlainDate,
-): Promise<readonly OrganMember[] | null> {
-  if (!isOrgan(place)) return null
-  const [organ, members] = await Promise.all([organById(tx, place), listMembers(tx, place, day)])
-  return organ ? members : null
-}
+): Promise<readonly OrganMember[] | null> => (isOrgan(place) ? listMembers(tx, place, day) : null)

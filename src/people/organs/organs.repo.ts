@@ -111,10 +111,14 @@ export async function organsOf(
   return rows.map(organOf)
 }
 
-/** Who the act of creation names and who is still a member on the day, chair first. */
-export async function listMembers(tx: Tx, organ: number, day: Temporal.PlainDate): Promise<readonly OrganMember[]> {
+/** Who the act of creation names and who is still a member on the day, chair first; null where there is no such organ. */
+export async function listMembers(
+  tx: Tx,
+  organ: number,
+  day: Temporal.PlainDate,
+): Promise<readonly OrganMember[] | null> {
   const rows = await tx.query<{
-    staff: string
+    staff: string | null
     post: string
     role: MemberRole
     family_name: string
@@ -122,10 +126,14 @@ export async function listMembers(tx: Tx, organ: number, day: Temporal.PlainDate
     patronymic: string
   }>(
     `select p.staff, m.post, m.role, s.family_name, s.given_name, s.patronymic
-     from organ_members m join posts p on p.id = m.post join staff s on s.id = p.staff
-     where m.organ = $1 and p.since <= $2 and (p.until is null or p.until > $2)
+     from organs o left join (organ_members m join posts p on p.id = m.post join staff s on s.id = p.staff)
+       on m.organ = o.id and p.since <= $2 and (p.until is null or p.until > $2)
+     where o.id = $1
      order by m.role, s.family_name collate "kk-x-icu", s.given_name collate "kk-x-icu", p.id`,
     [organ, day],
   )
-  return rows.map((row) => ({ staff: row.staff, post: row.post, role: row.role, name: nameOf(row) }))
+  if (rows.length === 0) return null
+  return rows.flatMap(({ staff, post, role, ...name }) =>
+    staff === null ? [] : [{ staff, post, role, name: nameOf(name) }],
+  )
 }
