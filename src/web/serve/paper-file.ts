@@ -1,4 +1,4 @@
-import { isUuid } from '../../kernel/index.ts'
+import { civilMoment, isUuid } from '../../kernel/index.ts'
 import { findPaper, renderPaper, takePaperToSet, type Mark, type PaperHouse } from '../../papers/index.ts'
 import { signaturesOf } from '../../signing/index.ts'
 import type { Database, Tx } from '../../platform/index.ts'
@@ -6,7 +6,7 @@ import type { PaperScope } from './web-parts.ts'
 
 /** Where civil times on papers are told; papers of offices in other zones come with their offices. */
 const civilTime = (instant: Temporal.Instant, zone: string): string =>
-  instant.toZonedDateTimeISO(zone).toPlainDateTime().toString({ smallestUnit: 'minute' })
+  civilMoment(instant, zone).toString({ smallestUnit: 'minute' })
 
 /**
  * The PDF of a paper for whoever may see it, with the marks of those who have signed so far. Until all have, it is a
