@@ -1,5 +1,5 @@
 import { accepted, canonical, digest, refusal, refused, type Json, type Result } from '../kernel/index.ts'
-import { routeOf, type Edition } from '../law/index.ts'
+import { resultOf, routeOf, type Edition } from '../law/index.ts'
 import { may } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 import { appendEvent, giveAccess } from './append-event.repo.ts'
@@ -182,9 +182,7 @@ async function writeStep(tx: Tx, parts: CaseworkParts, writing: Writing): Promis
 /** Whether the drafted decision is a refusal: its outcome chooses a negative result of the edition. */
 function refusedBy(edition: Edition, { type, content }: Decided): boolean | null {
   if (type !== 'drafted' || !('decision' in content)) return null
-  const { step, outcome } = content.decision
-  const result = edition.steps.find((each) => each.id === step)?.outcomes.find((each) => each.id === outcome)?.result
-  return edition.results.find((each) => each.id === result)?.is === 'negative'
+  return resultOf(edition, content.decision)?.is === 'negative'
 }
 
 /** The event that a command once made: its result names the case and the number of the event. */

@@ -1,5 +1,5 @@
 import { civilDate } from '../kernel/index.ts'
-import { nameOf, serviceName, type Paper } from '../law/index.ts'
+import { awardOpenedBy, nameOf, serviceName, type Paper } from '../law/index.ts'
 import type { PaperData } from '../papers/index.ts'
 import { isOrgan } from '../people/index.ts'
 import { paperLines, type PaperLine } from './paper-values.ts'
@@ -47,9 +47,13 @@ export function paperSheet({ paper, sources, sample, signers, followAddress }: S
     })),
     signers: signers.map((signer) => ({ ...signer })),
     ...(paper.kind === 'coupon' ? { follow: { number: state.number ?? '', address: followAddress } } : {}),
-    ...(paper.kind === 'missing-documents' ? { termAt: sources.edition.promises[0]?.at ?? 'ours' } : {}),
+    ...(paper.kind === 'missing-documents' ? { termAt: promisedAt(sources) } : {}),
   }
 }
+
+/** Where the law promises an answer on this route: the term that does not start. */
+const promisedAt = ({ edition, state }: PaperSources): string =>
+  edition.promises.find(({ is, on }) => is === 'within' && on.includes(state.channel))?.at ?? 'ours'
 
 /** The one sentence of a result: what was granted or on what ground it was refused. */
 function leadOf(paper: Paper, sources: PaperSources): { lead?: { text: string; at: string } } {
@@ -57,14 +61,15 @@ function leadOf(paper: Paper, sources: PaperSources): { lead?: { text: string; a
   const result = edition.results.find((each) => each.paper === paper.id)
   if (!result) return {}
   const ground = state.decision?.ground
-  const award = edition.awards[0]
+  const award = awardOpenedBy(edition, result.id)
   const text =
-    result.is === 'negative' && ground
-      ? voice.say('paper.lead.refused', { ground: nameOf(law, edition, `grounds.refuse.${ground}`, voice.language) })
+    result.is === 'negative'
+      ? ground &&
+        voice.say('paper.lead.refused', { ground: nameOf(law, edition, `grounds.refuse.${ground}`, voice.language) })
       : award
         ? voice.say(`paper.lead.${award.is}`, { award: nameOf(law, edition, `awards.${award.id}`, voice.language) })
         : null
-  return text === null ? {} : { lead: { text, at: result.at } }
+  return !text ? {} : { lead: { text, at: result.at } }
 }
 
 const sections = new Set(['ground.text', 'ground.facts', 'ground.would-differ', 'general.complaints'])

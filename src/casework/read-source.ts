@@ -1,5 +1,14 @@
 import { civilMoment, parseTerm, type Json } from '../kernel/index.ts'
-import { nameOf, wordOf, type Award, type Edition, type Law, type PaperSource } from '../law/index.ts'
+import {
+  awardOpenedBy,
+  resultOf,
+  nameOf,
+  wordOf,
+  type Award,
+  type Edition,
+  type Law,
+  type PaperSource,
+} from '../law/index.ts'
 import type { Directory, Office } from '../offices/index.ts'
 import type { Voice } from '../platform/index.ts'
 import type { CaseState } from './case-state.ts'
@@ -109,9 +118,11 @@ function promisedTerm(s: PaperSources): string | null {
   return term.ok ? s.voice.say(`time.length.${term.value.unit}`, { count: term.value.count }) : null
 }
 
-/** What is granted: the award that the edition opens, unless the decision is a refusal. */
-const granted = ({ state, edition }: PaperSources): Award | null =>
-  state.decision && state.decision.ground === null ? (edition.awards[0] ?? null) : null
+/** What is granted: the award that the result of the decision opens; a refusal opens none. */
+function granted({ state: { decision }, edition }: PaperSources): Award | null {
+  const result = decision && resultOf(edition, decision)
+  return result && awardOpenedBy(edition, result.id)
+}
 
 /** How often what is granted must be confirmed, and by what; null where the edition asks for nothing. */
 function confirmation(s: PaperSources): string | null {
@@ -135,7 +146,7 @@ function quarter(s: PaperSources): string {
 /** A figure of the decision; an amount that a refusal does not grant is none, and stands on no paper. */
 function figure(s: PaperSources, id: string): Json {
   const isAmount = s.edition.awards.some((award) => award.amount === id)
-  return isAmount && s.state.decision?.ground ? null : (recordOf(s.state)?.values[id] ?? null)
+  return isAmount && granted(s)?.amount !== id ? null : (recordOf(s.state)?.values[id] ?? null)
 }
 
 const groundOf = ({ state }: PaperSources) =>

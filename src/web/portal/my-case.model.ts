@@ -1,6 +1,6 @@
 import { stepsAlong } from '../../casework/index.ts'
 import { civilMoment } from '../../kernel/index.ts'
-import { serviceName, wordOf } from '../../law/index.ts'
+import { resultOf, serviceName, wordOf } from '../../law/index.ts'
 import type { ReadingRow } from '../../platform/index.ts'
 import { proofView } from '../views/case-model.ts'
 import { lawOf, moment, promiseOf, sayLaw, type CaseSight } from '../views/case-sight.ts'
@@ -67,7 +67,7 @@ function endedAs({ file }: CaseSight): MyCaseView['ended'] {
   if (!ended) return null
   if (ended.as === 'not-accepted') return 'not-accepted'
   if (ended.as !== 'issued') return 'stopped'
-  return decision?.ground ? 'refused' : 'granted'
+  return decision && resultOf(file.edition, decision)?.is === 'negative' ? 'refused' : 'granted'
 }
 
 /** The same office on the same day for the same reason is one line with its count, the last look first. */

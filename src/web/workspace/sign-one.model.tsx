@@ -1,6 +1,6 @@
 import { recordOf } from '../../casework/index.ts'
 import { civilMoment, tiyn } from '../../kernel/index.ts'
-import { serviceName, wayOfReturning } from '../../law/index.ts'
+import { awardOpenedBy, resultOf, serviceName, wayOfReturning } from '../../law/index.ts'
 import type { SummaryRow } from '../components/summary.tsx'
 import { pageContext, sendPage } from '../serve/page.ts'
 import { proofView } from '../views/case-model.ts'
@@ -87,11 +87,13 @@ function draftRows(sight: CaseSight): SummaryRow[] {
         value: format.money(tiyn(value)),
       })
   }
+  const result = state.decision && resultOf(edition, state.decision)
+  const opened = result && awardOpenedBy(edition, result.id)
   for (const reckoning of edition.reckonings) {
     const value = record?.values[reckoning.id]
     // A refusal grants nothing: an amount among its figures would read as a promise.
     const isAmount = edition.awards.some((award) => award.amount === reckoning.id)
-    if (typeof value === 'number' && !(state.decision?.ground && isAmount))
+    if (typeof value === 'number' && !(isAmount && opened?.amount !== reckoning.id))
       rows.push({
         key: sayLaw(sight, `reckonings.${reckoning.id}`),
         value: reckoning.type === 'money' ? format.money(tiyn(value)) : format.number(value),
