@@ -11,9 +11,9 @@ import {
   type HandedIn,
   type Officer,
 } from '../src/casework/index.ts'
-import { civilDate, type Json } from '../src/kernel/index.ts'
+import { civilDate, uuidv7, type Json, type Result } from '../src/kernel/index.ts'
 import { actorOf, codeAt, inventIin, seededChance, staffAt, type Sex, type Unit } from '../src/people/index.ts'
-import { installationZone, type Database, type Scope } from '../src/platform/index.ts'
+import { installationZone, setScope, type Database, type Scope, type Tx } from '../src/platform/index.ts'
 import { secretOf } from './invented-secret.ts'
 import { must } from './must.ts'
 
@@ -71,78 +71,81 @@ class PastClock {
   }
 }
 
-/** The invented applications, brought in by the same commands as real ones, and walked as far as their file says. */
+/**
+ * The invented applications, brought in by the same commands as real ones, and walked as far as their file says. Each is
+ * there whole or not at all, and found again by its id: a start that was cut off is completed by the next one, and what
+ * a visitor has done meanwhile stays as it is.
+ */
 export async function makeCases(database: Database, parts: CaseworkParts, means: Means): Promise<void> {
-  const done = await database.transaction(
-    { kind: 'system' },
-    async (tx) => (await tx.query('select from cases limit 1')).length > 0,
-  )
-  if (done) return
   const chance = seededChance(2026)
   const taken = new Set<string>()
-  for (const [order, each] of cases.entries())
-    await makeCase(database, parts, { ...means, order }, each, (born, sex) =>
+  for (const [order, file] of cases.entries()) {
+    // One after another at the window: two cases of a day would otherwise be signed at the same moment with the same code.
+    const clock = new PastClock(handedInAt(parts, file, means.now(), order), means.now)
+    const handed = application(parts, file, clock.at, (born, sex) =>
       inventIin(chance, Temporal.PlainDate.from(born), sex, taken),
     )
+    const whole = { ...handed, case: caseOf(order) }
+    await database.transaction(system, async (tx) => {
+      // Of two starts at once the second waits, and finds it made.
+      await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [whole.case])
+      if (!(await readCaseFile(tx, parts, whole.case))) await makeCase(tx, parts, file, whole, clock)
+    })
+  }
+}
+
+const system: Scope = { kind: 'system' }
+
+/** The same id at each start, as of the day from which the invented people serve. */
+function caseOf(order: number): string {
+  const chance = seededChance(order)
+  const bytes = Uint8Array.from({ length: 10 }, () => Math.floor(chance() * 256))
+  return uuidv7(Temporal.Instant.from('2026-01-05T04:00:00Z').epochMilliseconds, bytes)
 }
 
 async function makeCase(
-  database: Database,
+  tx: Tx,
   parts: CaseworkParts,
-  means: Means & { readonly order: number },
   file: CaseFile,
-  iin: (born: string, sex: Sex) => string,
+  handed: HandedIn,
+  clock: PastClock,
 ): Promise<void> {
-  // One after another at the window: two cases of a day would otherwise be signed at the same moment with the same code.
-  const clock = new PastClock(handedInAt(parts, file, means.now(), means.order), means.now)
-  const officer = (place: number, unit: Unit): Promise<Officer[]> =>
-    officersAt(database, place, unit, civilDate(means.now(), installationZone))
-  const [clerk] = await officer(
-    file.office,
-    parts.directory.officeById(file.office)?.kind === 'department' ? 'executor' : 'akim',
-  )
+  /** Each officer works in her own scope, as at a page; between them the transaction is the system's. */
+  async function as<T>(who: Officer, work: () => Promise<Result<T>>): Promise<T> {
+    await setScope(tx.client, { kind: 'office', office: who.place, staff: who.staff })
+    const done = must(await work())
+    await setScope(tx.client, system)
+    return done
+  }
+  const day = civilDate(parts.now(), installationZone)
+  const receives = parts.directory.officeById(file.office)?.kind === 'department' ? 'executor' : 'akim'
+  const [clerk] = await officersAt(tx, file.office, receives, day)
   if (!clerk) throw new Error(`nobody takes applications at office ${file.office}`)
-  const handed = application(parts, file, clock.at, iin)
-  const { state: opened, edition } = must(
-    await database.attempt(scopeOf(clerk), (tx) => openCase(tx, parts, clerk, handed)),
-  )
+  const { edition } = await as(clerk, () => openCase(tx, parts, clerk, handed))
+  // A step is meant where one bears that name: everybody signs something on the way to the head's own signing.
+  const isStep = edition.steps.some(({ id }) => id === file.to)
   for (;;) {
-    const task = opened.id && (await nextTask(database, parts, opened.id))
-    // A step is meant where one bears that name: everybody signs something on the way to the head's own signing.
-    if (!task || (edition.steps.some(({ id }) => id === file.to) ? task.step : task.verb) === file.to) return
-    const [who] = (await officer(task.place, task.unit as Unit)).filter(
+    const { state } = (await readCaseFile(tx, parts, handed.case))!
+    const [task] = state.tasks
+    if (!task || (isStep ? task.step : task.verb) === file.to) return
+    const [who] = (await officersAt(tx, task.place, task.unit as Unit, day)).filter(
       (each) => task.holder === null || task.holder === each.staff,
     )
     if (!who) throw new Error(`nobody plays ${task.unit} at ${task.place}`)
     const happened = clock.step(pace(task.verb))
-    const { state } = (await database.transaction(scopeOf(who), (tx) => readCaseFile(tx, parts, opened.id)))!
     const own = taskOf(state, who)
     if (!own) throw new Error(`${who.name} has nothing to do`)
-    const order = { case: opened.id, task: own.id, seen: state.seq, key: parts.newId(), happened }
+    const order = { case: handed.case, task: own.id, seen: state.seq, key: parts.newId(), happened }
     if (task.verb === 'sign') {
-      const login = await loginOf(database, who)
-      const code = codeAt(secretOf(login), happened)
-      must(
-        await database.attempt(scopeOf(who), (tx) =>
-          signTasks(tx, parts, who, { items: [order], code, session: parts.newId(), key: order.key, happened }),
-        ),
-      )
+      const code = codeAt(secretOf(await loginOf(tx, who)), happened)
+      const signing = { items: [order], code, session: parts.newId(), key: order.key, happened }
+      await as(who, () => signTasks(tx, parts, who, signing))
     } else {
       const input = inputOf(file, task.verb, happened)
-      must(
-        await database.attempt(scopeOf(who), (tx) =>
-          doStep(tx, parts, who, { ...order, name: task.verb as CommandName, input }),
-        ),
-      )
+      await as(who, () => doStep(tx, parts, who, { ...order, name: task.verb as CommandName, input }))
     }
   }
 }
-
-const scopeOf = (officer: Officer): Scope & { kind: 'office' } => ({
-  kind: 'office',
-  office: officer.place,
-  staff: officer.staff,
-})
 
 /** A morning of a working day some working days ago. */
 function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant, order: number): Temporal.Instant {
@@ -162,18 +165,13 @@ function handedInAt(parts: CaseworkParts, file: CaseFile, now: Temporal.Instant,
 const pace = (verb: string): Temporal.DurationLike =>
   verb === 'inspect' ? { hours: 26 } : verb === 'sign' ? { minutes: 3 } : { hours: 2 }
 
-const nextTask = (database: Database, parts: CaseworkParts, id: string) =>
-  database.transaction({ kind: 'system' }, async (tx) => (await readCaseFile(tx, parts, id))?.state.tasks[0] ?? null)
+const officersAt = async (tx: Tx, place: number, unit: Unit, day: Temporal.PlainDate): Promise<Officer[]> =>
+  (await staffAt(tx, place, day, unit)).map((each) => actorOf(each.staff, each.name, each.post))
 
-const officersAt = (database: Database, place: number, unit: Unit, day: Temporal.PlainDate): Promise<Officer[]> =>
-  database.transaction({ kind: 'system' }, async (tx) =>
-    (await staffAt(tx, place, day, unit)).map((each) => actorOf(each.staff, each.name, each.post)),
-  )
-
-const loginOf = async (database: Database, officer: Officer): Promise<string> => {
-  const [row] = await database.transaction({ kind: 'system' }, (tx) =>
-    tx.query<{ login: string }>('select login from staff_credentials where staff = $1', [officer.staff]),
-  )
+async function loginOf(tx: Tx, officer: Officer): Promise<string> {
+  const [row] = await tx.query<{ login: string }>('select login from staff_credentials where staff = $1', [
+    officer.staff,
+  ])
   return row?.login ?? ''
 }
 
