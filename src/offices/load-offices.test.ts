@@ -2,11 +2,9 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { loadOffices, officeDigits, officeTime, standsOn, type Directory } from './index.ts'
+import { loadOffices, officeDigits, officeTime, type Directory } from './index.ts'
 
 const here = join(import.meta.dirname, '../../offices')
-
-const day = (text: string): Temporal.PlainDate => Temporal.PlainDate.from(text)
 
 async function directory(): Promise<Directory> {
   const loaded = await loadOffices(here)
@@ -101,13 +99,6 @@ describe('where things lie', () => {
     expect(officesWithin('rural-akim', 2)).toHaveLength(10)
     expect(officesWithin('department', 1)).toHaveLength(19)
     expect(within(2)).toHaveLength(11)
-  })
-
-  test('an office stands from its first day until the day before it is gone', () => {
-    const office = { from: day('2012-11-01'), until: day('2013-06-03') }
-    expect(['2012-10-31', '2012-11-01', '2013-06-02', '2013-06-03'].map((text) => standsOn(office, day(text)))).toEqual(
-      [false, true, true, false],
-    )
   })
 })
 

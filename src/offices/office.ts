@@ -51,14 +51,6 @@ export interface Office {
 /** An office's number as people read it: `0101`. */
 export const officeDigits = (id: number): string => String(id).padStart(4, '0')
 
-/** Whether an office or a territory exists on a day. Where no text says from or until when, it does. */
-export const standsOn = (
-  thing: { readonly from: Temporal.PlainDate | null; readonly until: Temporal.PlainDate | null },
-  day: Temporal.PlainDate,
-): boolean =>
-  (thing.from === null || Temporal.PlainDate.compare(thing.from, day) <= 0) &&
-  (thing.until === null || Temporal.PlainDate.compare(day, thing.until) < 0)
-
 /**
  * The hours in which this office's clocks run. A lunch break that the directory does not print is not taken off:
  * the person is promised no less than the law says, and the screen says that it is silent.

@@ -13,13 +13,6 @@ export interface StaffActor {
   readonly name: string
 }
 
-/** Work that nobody asks for: a sweep, a seal, the demonstration. */
-export interface SystemActor {
-  readonly system: string
-}
-
-export type Actor = StaffActor | SystemActor
-
 export const actorOf = (staff: string, name: PersonName, post: Post): StaffActor => ({
   staff,
   post: post.id,

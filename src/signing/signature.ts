@@ -34,7 +34,3 @@ export interface Signature extends SignedContent, Signer {
   readonly means: MeansOfSigning
   readonly evidence: Evidence
 }
-
-/** Whether the signature is under this content: one changed letter is another hash. */
-export const isOfContent = (signature: Pick<Signature, 'hash'>, contentHash: string): boolean =>
-  signature.hash === contentHash

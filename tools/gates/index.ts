@@ -14,6 +14,7 @@ import { serviceWords } from './service-words.ts'
 import { screenTexts } from './screen-texts.ts'
 import { tableComments } from './table-comments.ts'
 import { textKeys } from './text-keys.ts'
+import { unusedExports } from './unused-exports.ts'
 
 /** The gates over the files. Beside them `tools/check.ts` runs the compiler, the linter, the formatter and the generators. */
 export const gates: readonly Gate[] = [
@@ -27,6 +28,7 @@ export const gates: readonly Gate[] = [
   refusalCodes,
   rawHtml,
   handedIn,
+  unusedExports,
   readmes,
   docLinks,
   tableComments,

@@ -4,7 +4,7 @@ import { compile } from './compile.ts'
 import { asId, asWritten, type Fields, isList, isRecord } from './fact-types.ts'
 import { Flaw, flawAsRefusal, nearestOrDash, type Span } from './flaw.ts'
 import { functions, isFunction } from './functions.ts'
-import type { Compiler, Part } from './part.ts'
+import type { Compiler } from './part.ts'
 import type { Place } from './place.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -23,10 +23,6 @@ export function readText<T>(
     if (!(error instanceof Flaw)) throw error
     return refused(flawAsRefusal(error, text, place))
   }
-}
-
-export function readPart(vocabulary: Vocabulary, text: string, place?: Place): Result<Part> {
-  return readText(vocabulary, text, place, compile)
 }
 
 function parse({ environment, names, derived }: Vocabulary, text: string): ASTNode {

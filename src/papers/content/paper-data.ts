@@ -104,5 +104,3 @@ export type ReadPaperData<Kind extends keyof typeof paperData> = z.output<(typeo
 /** What every kind has, whatever it asks in addition. */
 export type Sheet = ReadPaperData<'notice'>
 export type Line = Sheet['lines'][number]
-/** A line as a caller writes it. */
-export type PaperLine = z.input<typeof line>

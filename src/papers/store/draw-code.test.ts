@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest'
-import { drawCode, readPaperCode } from './draw-code.ts'
+import { paperCodeShape, readNumber } from '../../kernel/index.ts'
+import { drawCode } from './draw-code.ts'
 
 test('a code is drawn from the randomness handed in and can be typed back with any separators', () => {
   const code = drawCode((bytes) => new Uint8Array(bytes).fill(7))
   expect(code).toMatch(/^7777-7777-777\d$/)
-  expect(readPaperCode(` ${code.replaceAll('-', ' ')} `)).toEqual({ ok: true, value: code })
+  expect(readNumber(` ${code.replaceAll('-', ' ')} `, paperCodeShape)).toEqual({ ok: true, value: code })
 })
 
 test('a byte that would make some digits likelier is not used', () => {
@@ -14,5 +15,8 @@ test('a byte that would make some digits likelier is not used', () => {
 })
 
 test('one wrong digit is noticed before anything is looked up', () => {
-  expect(readPaperCode('5193-0462-7187')).toEqual({ ok: false, refusals: [{ code: 'number.wrong-check-digit' }] })
+  expect(readNumber('5193-0462-7187', paperCodeShape)).toEqual({
+    ok: false,
+    refusals: [{ code: 'number.wrong-check-digit' }],
+  })
 })

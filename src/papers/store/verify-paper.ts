@@ -31,8 +31,8 @@ export type Verification =
 
 /**
  * What a code stands for. Works in the scope of that code (`{ kind: 'paper', code }`), where nothing else can be seen;
- * the code comes from `readPaperCode`. A paper is its content, so it holds from its issue, whether its file is set yet or
- * not. `signedBy` counts its signatures, which are not known here.
+ * the code is read as a number of `paperCodeShape`. A paper is its content, so it holds from its issue, whether its file
+ * is set yet or not. `signedBy` counts its signatures, which are not known here.
  */
 export async function verifyPaper(
   tx: Tx,

@@ -38,13 +38,6 @@ export const fullName = (name: PersonName): string =>
 export const shortName = (name: PersonName): string =>
   [name.family, ...[name.given, name.patronymic].filter((part) => part !== '').map(initial)].join(' ')
 
-/** А. С. М.: for whoever may not see the name but should recognise it. */
-export const initials = (name: PersonName): string =>
-  [name.family, name.given, name.patronymic]
-    .filter((part) => part !== '')
-    .map(initial)
-    .join(' ')
-
 const initial = (part: string): string => `${/^\p{L}\p{M}*/u.exec(part)![0].toUpperCase()}.`
 
 /** What a search by name compares. */
