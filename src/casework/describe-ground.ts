@@ -29,8 +29,14 @@ export interface ToldFact {
 function nameFact(words: Words, { name, from }: Pick<FactUsed, 'name' | 'from'>): string {
   const { law, edition, voice } = words
   if (from === 'parameter') return law.parameters.get(name)?.name[voice.language] ?? name
-  return from === 'derived' ? nameStep(words, name) : nameOf(law, edition, `forms.${name}`, voice.language)
+  if (from === 'derived') return nameStep(words, name)
+  if (name === 'today' || name === 'variant') return voice.say(`casework.fact.${name}`)
+  return nameOf(law, edition, `forms.${name}`, voice.language)
 }
+
+/** A code is a choice of a form, or the variant of the service. */
+const codeKey = (name: string, code: string): string =>
+  name === 'variant' ? `variants.${code}` : `forms.${name}.${code}`
 
 /** A step of a way of counting: the edition names its reckonings, an adoption the steps that it supplied. */
 export function nameStep({ law, edition, voice }: Words, id: string): string {
@@ -47,7 +53,7 @@ function writeValue(words: Words, { name, kind }: Pick<FactUsed, 'name' | 'kind'
   if (kind === 'money' && typeof value === 'number') return voice.format.money(tiyn(value))
   if (kind === 'bool') return voice.say(value === true ? 'paper.yes' : 'paper.no')
   if (kind === 'day') return voice.format.day(Temporal.PlainDate.from(String(value)))
-  if (kind === 'code') return nameOf(law, edition, `forms.${name}.${String(value)}`, voice.language)
+  if (kind === 'code') return nameOf(law, edition, codeKey(name, String(value)), voice.language)
   return typeof value === 'number' ? voice.format.number(value) : String(value)
 }
 
@@ -88,7 +94,7 @@ function flipInWords(words: Words, leaf: LeafAnswer | undefined, to: boolean): s
   if (subject.kind === 'bool') return [say(to ? 'casework.would-be-yes' : 'casework.would-be-no', { fact })]
   if (subject.kind === 'code') {
     const code = /'([a-z0-9-]+)'/.exec(leaf.text)?.[1] ?? ''
-    const value = nameOf(words.law, words.edition, `forms.${subject.name}.${code}`, words.voice.language)
+    const value = nameOf(words.law, words.edition, codeKey(subject.name, code), words.voice.language)
     return [say(to ? 'casework.would-be' : 'casework.would-not-be', { fact, value })]
   }
   const bound = limit ? `${nameFact(words, limit)} (${writeValue(words, limit, limit.value)})` : leaf.text

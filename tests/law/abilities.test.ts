@@ -1,6 +1,10 @@
-import { describe, expect, test } from 'vitest'
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+import { parse, stringify } from 'yaml'
 import { checklist } from '../../src/intake/index.ts'
-import { askOf, decideGrounds, loadLaw, resolve, type Asked, type Edition } from '../../src/law/index.ts'
+import { askOf, decideGrounds, loadLaw, mayOpen, resolve, type Asked, type Edition } from '../../src/law/index.ts'
 
 const { law } = await loadLaw(['law', 'tests/law/club'])
 
@@ -194,4 +198,24 @@ test('reception with no end, once a month', () => {
   expect(stated(rules().timetables)).toContainEqual(
     expect.objectContaining({ activity: 'head-reception', hours: { from: '17:00', to: null }, monthly: ['last'] }),
   )
+})
+
+describe('a standard without a procedure', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'promise-'))
+  afterAll(() => rmSync(folder, { recursive: true }))
+
+  test('stands, is resolved and answers; no case opens', async () => {
+    cpSync('tests/law/club', folder, { recursive: true })
+    const file = join(folder, 'services/court-card/2020-town.standard.yaml')
+    const written = parse(readFileSync(file, 'utf8')) as Record<string, unknown>
+    writeFileSync(file, stringify({ ...written, origin: 'stated', routes: {}, steps: {}, messages: {}, tellings: {} }))
+    const { law: promised, errors } = await loadLaw(['law', folder])
+    // The texts of the steps are left over in this copy; nothing else may be wrong.
+    expect(errors.filter(({ code }) => code !== 'unused-text')).toEqual([])
+    const resolved = resolve(promised, 'court-card', 'town', '2020-06-01')
+    if (!resolved.ok) throw new Error('not resolved')
+    const edition = resolved.value.edition
+    expect(decideGrounds(promised, asked({ request: { games: 0 } }, { edition })).ok).toBe(true)
+    expect(mayOpen(edition, 'department')).toMatchObject({ ok: false, refusals: [{ code: 'law.no-such-route' }] })
+  })
 })

@@ -6,6 +6,8 @@ export type TextKey =
   | 'backup.made'
   | 'backup.migrated'
   | 'backup.restored'
+  | 'casework.fact.today'
+  | 'casework.fact.variant'
   | 'casework.from.derived'
   | 'casework.from.fact'
   | 'casework.from.parameter'
