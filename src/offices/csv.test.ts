@@ -5,7 +5,7 @@ import { readCsv } from './csv.ts'
 const cells = (text: string): string[][] => {
   const read = readCsv(text, 'a.csv')
   if (!read.ok) throw new Error(JSON.stringify(read.refusals))
-  return read.value.map((record) => record.map((cell) => cell.text))
+  return read.value.records.map((record) => [...record.cells])
 }
 
 const quote = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
