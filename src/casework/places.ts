@@ -1,12 +1,13 @@
 import { accepted, civilDate, refusal, refused, type Refusal, type Result } from '../kernel/index.ts'
 import type { Route, RouteUnit } from '../law/index.ts'
-import type { Directory, Office } from '../offices/index.ts'
+import { hasHours, type Directory, type Office } from '../offices/index.ts'
 import { organsOf } from '../people/index.ts'
 import type { Tx } from '../platform/index.ts'
 
 /**
  * Which place plays which unit of a route for an application handed in at an office: the office itself, the office of
- * the right kind around it, or the organ attached to one. Refuses with `place.missing` for every unit nobody plays.
+ * the right kind around it, or the organ attached to one. Refuses with `place.missing` for every unit nobody plays, and
+ * with `place.without-hours` where nothing says when the office works: no term can run there.
  */
 export async function placesOf(
   tx: Tx,
@@ -22,7 +23,8 @@ export async function placesOf(
     if (unit.is === 'applicant' || unit.is === 'system' || !works(route, unit)) continue
     const host = officeFor(directory, unit, office)
     const place = unit.is === 'organ' && host ? (await organsOf(tx, host.id, unit.id, day))[0]?.id : host?.id
-    if (place === undefined) missing.push(refusal('place.missing', { unit: unit.id }))
+    if (host && !hasHours(host)) missing.push(refusal('place.without-hours', { unit: unit.id, office: host.plain.kk }))
+    else if (place === undefined) missing.push(refusal('place.missing', { unit: unit.id }))
     else places[unit.id] = place
   }
   return missing[0] ? refused(missing[0], ...missing.slice(1)) : accepted(places)

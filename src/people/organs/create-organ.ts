@@ -1,5 +1,5 @@
 import { accepted, civilDate, refusal, refused, type Refusal, type Result } from '../../kernel/index.ts'
-import { officeDigits, type Directory } from '../../offices/index.ts'
+import { hasHours, officeDigits, type Directory } from '../../offices/index.ts'
 import { installationZone, type Language, type Tx } from '../../platform/index.ts'
 import type { StaffActor } from '../actor.ts'
 import { newId, type Means } from '../means.ts'
@@ -44,6 +44,9 @@ export async function createOrgan(
   const standing = await standingOrgan(tx, input)
   const [first, ...rest] = [
     ...faultsOf(input, office !== undefined, names),
+    ...(office && !hasHours(office)
+      ? [refusal('post.without-hours', { place: officeDigits(input.office) }, 'office')]
+      : []),
     ...datesOf(input, civilDate(now, installationZone)),
     ...(standing === undefined ? [] : [refusal('organ.stands-already', { organ: String(standing) }, 'office')]),
   ]

@@ -1,5 +1,5 @@
 import { accepted, refusal, refused, type Result } from '../../kernel/index.ts'
-import { officeDigits, type Directory } from '../../offices/index.ts'
+import { hasHours, officeDigits, type Directory } from '../../offices/index.ts'
 import type { Language, Tx } from '../../platform/index.ts'
 import type { StaffActor } from '../actor.ts'
 import { newId, type Means } from '../means.ts'
@@ -24,7 +24,8 @@ export interface NewPost {
 /**
  * Gives somebody a post in an office, or in the installation itself. Members of an organ get theirs by its act of creation.
  * Needs the scope `system`. Refuses with `people.not-permitted`, `people.no-such-staff`, `post.no-such-place`,
- * `post.not-here` (this unit does not exist at such a place), `post.held-already`.
+ * `post.without-hours` (nothing says when the office works, so no task can fall due there), `post.not-here` (this unit
+ * does not exist at such a place), `post.held-already`.
  */
 export async function givePost(
   tx: Tx,
@@ -35,8 +36,11 @@ export async function givePost(
   const allowed = by === null ? accepted(true) : permit(by, 'staff.manage', installation)
   if (!allowed.ok) return allowed
   const { place, unit } = input
-  if (place !== installation && !means.directory.officeById(place))
+  const office = means.directory.officeById(place)
+  if (place !== installation && !office)
     return refused(refusal('post.no-such-place', { place: officeDigits(place) }, 'place'))
+  if (office && !hasHours(office))
+    return refused(refusal('post.without-hours', { place: officeDigits(place) }, 'place'))
   if (organUnits.has(unit) || houseUnits.has(unit) !== (place === installation))
     return refused(refusal('post.not-here', {}, 'unit'))
   if (!(await namesOf(tx, [input.staff])).has(input.staff))

@@ -11,9 +11,7 @@ export interface NamedDirectory {
 
 /** The territories at the top: where one begins to look. */
 export const regionsOf = (named: NamedDirectory, voice: Voice): readonly RegionCard[] =>
-  named.directory.territories
-    .filter((territory) => territory.parent === null)
-    .map((territory) => regionCard(named, territory, voice))
+  named.directory.within(named.directory.country.id).map((territory) => regionCard(named, territory, voice))
 
 /** The offices of a territory and the territories within it; null for one that is not in the directory. */
 export function officesIn(named: NamedDirectory, territory: number | null, voice: Voice): OfficesView | null {
@@ -53,19 +51,22 @@ const kindsOf = (directory: Directory): readonly string[] => [...new Set(directo
 function officeLine(directory: Directory, office: Office, voice: Voice): OfficeLine {
   const { say } = voice
   const table = directory.tables.find((one) => one.table === office.source.table)
-  const postcode = office.postcode === 'not-stated' ? '' : `${office.postcode}, `
   return {
     name: office.plain[voice.language],
-    address: `${postcode}${office.address}`,
-    hours: `${weekOf(office, voice)}, ${office.hours.from}–${office.hours.to}`,
+    address: [office.postcode, office.address].filter((part) => part !== null && part !== '').join(', '),
+    hours: hoursOf(office, voice),
     lunch: typeof office.lunch === 'string' ? null : `${office.lunch.from}–${office.lunch.to}`,
     phones: office.phones,
     source: say('portal.offices.source', { annex: table?.annex ?? '', row: String(office.source.row) }),
   }
 }
 
+/** Null where no table says when the office works. */
+const hoursOf = ({ week, hours }: Office, voice: Voice): string | null =>
+  week === null || hours === null ? null : `${weekOf(week, voice)}, ${hours.from}–${hours.to}`
+
 /** `дс–жм`: the days of a week without a gap by their ends, others one by one. */
-function weekOf({ week }: Office, voice: Voice): string {
+function weekOf(week: readonly number[], voice: Voice): string {
   const monday = Temporal.PlainDate.from('2024-01-01')
   const name = (weekday: number): string => voice.format.weekday(monday.add({ days: weekday - 1 }))
   const first = week[0]

@@ -12,7 +12,7 @@ export interface OfficeLine {
   readonly name: string
   readonly address: string
   /** "дүйсенбі–жұма, 9:00–18:00" */
-  readonly hours: string
+  readonly hours: string | null
   /** Null where the directory is silent about a break. */
   readonly lunch: string | null
   readonly phones: readonly string[]
@@ -53,16 +53,19 @@ export function OfficesPage(properties: { readonly context: PageContext; readonl
                 { key: say('portal.offices.address'), value: office.address },
                 {
                   key: say('portal.offices.hours'),
-                  value: (
-                    <>
-                      {office.hours}{' '}
-                      {office.lunch === null ? (
-                        <Tag tone="unsaid">{say('portal.offices.lunch-unsaid')}</Tag>
-                      ) : (
-                        <span class="q-soft">{say('portal.offices.lunch', { hours: office.lunch })}</span>
-                      )}
-                    </>
-                  ),
+                  value:
+                    office.hours === null ? (
+                      <Tag tone="unsaid">{say('portal.offices.hours-unsaid')}</Tag>
+                    ) : (
+                      <>
+                        {office.hours}{' '}
+                        {office.lunch === null ? (
+                          <Tag tone="unsaid">{say('portal.offices.lunch-unsaid')}</Tag>
+                        ) : (
+                          <span class="q-soft">{say('portal.offices.lunch', { hours: office.lunch })}</span>
+                        )}
+                      </>
+                    ),
                 },
                 {
                   key: say('portal.offices.phone'),
