@@ -10,6 +10,7 @@ export const commands = [
   { name: 'due', load: async () => (await import('./due.ts')).due },
   { name: 'dates', load: async () => (await import('./dates.ts')).dates },
   { name: 'law', load: async () => (await import('./installation.ts')).law },
+  { name: 'offices', load: async () => (await import('./offices.ts')).offices },
   { name: 'staff', load: async () => (await import('./installation.ts')).staff },
   { name: 'organ', load: async () => (await import('./installation.ts')).organ },
   { name: 'destruction', load: async () => (await import('./installation.ts')).destruction },
