@@ -1,6 +1,8 @@
+import { statSync } from 'node:fs'
+import { refusal } from '../kernel/index.ts'
 import { checkLaw, tellLawErrors, type LawReport } from '../law/index.ts'
 import type { Voice } from '../platform/index.ts'
-import { wronglyAsked, type Terminal } from './command.ts'
+import { refuseAll, wronglyAsked, type Terminal } from './command.ts'
 
 /** `qyzmet law check [folder]`: the mistakes of the law files with their places, then what the law leaves open. */
 export async function checkLawCommand(
@@ -10,10 +12,12 @@ export async function checkLawCommand(
   folder: string,
 ): Promise<number> {
   const [what, other = folder, ...rest] = args
-  if (what !== 'check' || rest.length > 0) {
+  if (what !== 'check' || rest.length > 0 || other.startsWith('-')) {
     terminal.err(voice.say('cli.law.help'))
     return wronglyAsked
   }
+  if (statSync(other, { throwIfNoEntry: false })?.isDirectory() !== true)
+    return await refuseAll([refusal('cli.no-such-folder', { typed: other })], terminal)
   const report = await checkLaw(other)
   for (const line of tellLawErrors(report.errors, voice.say)) terminal.err(line)
   for (const line of tellReport(report, voice)) terminal.out(line)

@@ -540,6 +540,7 @@ export type TextKey =
   | 'refusal.cli.interval-not-read'
   | 'refusal.cli.language-not-known'
   | 'refusal.cli.moment-not-read'
+  | 'refusal.cli.no-such-folder'
   | 'refusal.cli.no-such-office'
   | 'refusal.cli.option-lacking'
   | 'refusal.cli.option-needs-value'
