@@ -1,10 +1,4 @@
-import { enableCompileCache } from 'node:module'
-import { fileURLToPath } from 'node:url'
-import type { CreateApp } from './platform/index.ts'
-
-// Before anything else is loaded: from the second start on, nothing is compiled again, which is half of its time.
-enableCompileCache(fileURLToPath(new URL('../node_modules/.cache/qyzmet/code', import.meta.url)))
-const { describeError, runProgram, StopSignals } = await import('./platform/index.ts')
+import { describeError, runProgram, StopSignals, type CreateApp } from './platform/index.ts'
 
 // A bug that nobody caught leaves an unknown state: it is told, and another process begins anew.
 const endOnBug = (error: unknown): void => {
