@@ -25,6 +25,7 @@ const club = [
     field('coach', 'iin'),
   ]),
   form('partners', [field('full-name', 'name', { required: 'yes' }), field('born', 'date')], {
+    is: 'household',
     rows: { least: 0, most: 3, of: 'partner' },
   }),
   form(
@@ -95,6 +96,14 @@ describe('the forms of a service', () => {
   it('let nobody choose a row that is not there', () => {
     for (const row of ['1', '3', '200'])
       expect(refusals({ 'fees.0.payer': row })).toEqual([['fees.0.payer', 'field.choose-one']])
+  })
+
+  it('let the applicant be chosen beside those who live with her, and nowhere else', () => {
+    expect(refusals({})).toEqual([])
+    const elsewhere = club.map((each) => (each.id === 'partners' ? { ...each, is: null } : each))
+    expect(readForms(elsewhere, typed(right)).refusals.map((each) => [each.at, each.code])).toEqual([
+      ['fees.0.payer', 'field.choose-one'],
+    ])
   })
 
   it('let no day lie after today where the law says so', () => {

@@ -77,14 +77,18 @@ function readRecord(
   return record
 }
 
+/** Beside those who live with her the applicant herself can be chosen: whose income it is, who studies. */
+export const offersApplicant = (forms: readonly Form[], { type, table }: Field): boolean =>
+  type === 'row-of' && forms.find((form) => form.id === table)?.is === 'household'
+
 /**
  * A row is chosen by its number on the page, where rows that were taken away leave gaps; what is kept is its place in
  * the list that is kept. A row that is not there cannot be chosen.
  */
 function pointed(field: Field, read: Result<Json>, { forms, typed }: Reading): Result<Json> {
-  if (field.type !== 'row-of' || !read.ok || read.value === null || read.value === 'self') return read
+  if (field.type !== 'row-of' || !read.ok || read.value === null) return read
   const table = forms.find((form) => form.id === field.table)
-  if (!table) return read
+  if (!table || (read.value === 'self' && offersApplicant(forms, field))) return read
   const place = rowsTyped(table, typed).indexOf(Number(read.value))
   return place < 0 ? refused(refusal('field.choose-one')) : accepted(String(place))
 }

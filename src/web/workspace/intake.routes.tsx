@@ -13,6 +13,7 @@ import {
   checkForms,
   checklist,
   fieldName,
+  offersApplicant,
   readAsked,
   type Checklist,
   type Needs,
@@ -244,7 +245,9 @@ async function show(
           choices: (_form, field) =>
             field.type === 'territory'
               ? territoryChoices(parts.casework.directory, law.office, voice.language)
-              : rowSelf(field.type, voice),
+              : offersApplicant(formsAtWindow(opening), field)
+                ? [{ value: 'self', label: voice.say('workspace.intake.applicant-herself') }]
+                : [],
           needs: read.needs,
           errors: new Map(said.flatMap(({ field, says }) => (field === undefined ? [] : [[field, says] as const]))),
         }),
@@ -271,10 +274,6 @@ function labelOf(forms: readonly Form[], at: string, name: (key: string) => stri
   const known = forms.find((each) => each.id === form)?.fields.some((each) => each.id === field)
   return known ? { label: name(`forms.${form}.${field}`) } : {}
 }
-
-/** In a table of incomes the applicant herself can be chosen beside the rows of her family. */
-const rowSelf = (type: string, voice: Voice) =>
-  type === 'row-of' ? [{ value: 'self', label: voice.say('workspace.intake.applicant-herself') }] : []
 
 const evidenceLines = (
   evidence: Evidence,
