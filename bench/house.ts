@@ -33,6 +33,8 @@ export interface House {
 }
 
 export const secondFactor = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP'
+/** Seals the second factors: the program whose pages are measured must be able to read them. */
+export const secretKey = new Uint8Array(randomBytes(32))
 export const password = 'a bench of its own 2026'
 export const loginOf = (bureau: number, role: string): string => `${role}${bureau}`
 
@@ -62,7 +64,7 @@ export async function makeHouse(database: Database, loaded: Loaded, outbox: Outb
   // A Tuesday of 2026 without a holiday near: 10 March, 9:35 in Aqkol.
   let now = Temporal.Instant.from('2026-03-10T04:35:00Z')
   const random = (bytes: number): Uint8Array => new Uint8Array(randomBytes(bytes))
-  const means = { now: () => now, random, secrets: makeSecretBox([random(32)], random) }
+  const means = { now: () => now, random, secrets: makeSecretBox([secretKey], random) }
   const newId = (): string => uuidv7(now.epochMilliseconds, means.random(10))
   const parts = makeCasework({
     ...means,

@@ -61,11 +61,9 @@ async function bench(size: Size): Promise<void> {
     for (let at = 0; at < size.rounds; at++) {
       const round = await runRound(ground, loaded, size)
       rounds.push(round)
-      const program = await startWorkList(round.pair, round.executor)
       try {
-        lists.push(await program.measure(size.pages, size.inFlight))
+        lists.push(await measureWorkList(round, size))
       } finally {
-        await program.stop()
         await round.pair.close()
       }
       const told = [
@@ -97,6 +95,15 @@ async function bench(size: Size): Promise<void> {
     say(printFigures(figures))
   } finally {
     await ground.close()
+  }
+}
+
+async function measureWorkList({ pair, executor }: Round, { pages, inFlight }: Size): Promise<Measured> {
+  const program = await startWorkList(pair, executor)
+  try {
+    return await program.measure(pages, inFlight)
+  } finally {
+    await program.stop()
   }
 }
 

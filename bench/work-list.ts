@@ -6,7 +6,7 @@ import { codeAt } from '../src/people/index.ts'
 import type { Tx } from '../src/platform/index.ts'
 import { launch, makePlace, stop, waitForPage, type RunningProgram } from '../tools/run-program.ts'
 import type { Pair } from './ground.ts'
-import { loginOf, password, secondFactor } from './house.ts'
+import { loginOf, password, secondFactor, secretKey } from './house.ts'
 import { ask, cpuOf } from './program.ts'
 import { race, type Race } from './race.ts'
 import type { Measured } from './round.ts'
@@ -22,6 +22,7 @@ export async function startWorkList(pair: Pair, officer: Officer): Promise<WorkL
   const program = launch(place, {
     DATABASE_URL: pair.programUrl,
     DATABASE_OWNER_URL: pair.ownerUrl,
+    SECRET_KEYS: Buffer.from(secretKey).toString('base64'),
     QYZMET_KIND: 'production',
     LOG_LEVEL: 'warn',
   })
