@@ -186,16 +186,28 @@ function findTerritories(rows: readonly Row[], places: RuralPlaces, regions: Rea
       row.territory = place.id
       taken.add(place.id)
     }
+    const phones = phonesOf(row)
     if (exact) settle(exact)
     else
-      waiting.push(() =>
-        settle(
-          places.find(parent.id, rural) ?? places.findNear(parent.id, rural, taken) ?? places.make(parent.id, rural),
-        ),
-      )
+      waiting.push(() => {
+        const known =
+          places.find(parent.id, rural) ??
+          places.findNear(parent.id, rural, taken) ??
+          places.findByPhone(
+            parent.id,
+            phones.filter((phone) => isOnlyHere(rows, phone)),
+            taken,
+          )
+        settle(known ?? places.make(parent.id, rural))
+      })
   }
   for (const find of waiting) find()
+  for (const row of rows) if (row.kind === 'rural-akim') places.rememberPhones(row.territory, phonesOf(row))
 }
+
+const phonesOf = (row: Row): string[] => (row.clean.cells['phones'] ?? '').split('; ').filter((phone) => phone !== '')
+const isOnlyHere = (rows: readonly Row[], phone: string): boolean =>
+  rows.filter((row) => phonesOf(row).includes(phone)).length === 1
 
 /** Rows that name a village and no district: the only place of that name in the oblast, whichever table told it. */
 function findAtLast(rows: readonly Row[], places: RuralPlaces, regions: ReadonlyMap<string, Place>): void {

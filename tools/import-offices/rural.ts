@@ -10,15 +10,15 @@ export interface RuralName {
   readonly kind: 'rural-district' | 'settlement' | 'town' | 'village'
 }
 
-const closing = /["»]?\s*(мемлекеттік (мекемесі|ме)|ММ|мемлекеттік)\s*[»"]?\s*$/
+const closing = /["»]?\s*(мемлекеттік ме.*|мемлекеттік|ММ)\s*[»"]?\s*$/
 const office =
-  /\s*(округ )?(аудан )?(әкімінің|әкімдігінің|әкімнің|әкімдігі|әкімінің|әкімі|әкім)?\s*(әкімі |ның )?(аппараты?|агшараты|әкімдігі|әкімі)?\s*$/i
+  /\s*(аудан )?(әкімінің|әкімдігінің|әкімнің|әкімдігі|әкімінің|әкімі|әкім)?\s*(әкімі |ның )?(аппараты?|агшараты|әкімдігі|әкімі)?\s*$/i
 const kinds: readonly (readonly [RegExp, RuralName['kind']])[] = [
-  [/^(.*?) (?:ауылдық|селолық|ауыл|ауылы|аулы) округ\S*$/i, 'rural-district'],
-  [/^(.*?) кент(?:тік|і|інің|тің)(?: округ\S*)?$/, 'settlement'],
+  [/^(?:әкімдігі )?(.*?) (?:ауылдық|селолық|ауыл|ауылы|аулы) округ/i, 'rural-district'],
+  [/^(?:әкімдігі )?(.*?) кент(?:тік|і|інің|тің)?(?: округ\S*)?$/, 'settlement'],
   [/^(.*?) қала(?:сы|сының|лық)(?: округ\S*)?$/, 'town'],
   [/^(.*?) округ\S*$/, 'rural-district'],
-  [/^(.*?) (?:ауыл|село|ст)(?:ы|сы|ының|сының|лық|дық)$/, 'village'],
+  [/^(.*?) (?:ауыл|село|ст)(?:ы|сы|ының|сының|лық|дық)?$/, 'village'],
 ]
 
 /** Takes a name of an office apart; null where it is of a whole district or city, or says no place. */
@@ -30,7 +30,8 @@ export function readRuralName(name: string): RuralName | null {
     .trim()
     .replace(office, '')
     .trim()
-  const split = /^(.*?(?:ауданы|аудандық|аудан|ауданының|қаласы(?= .)|жырау(?! ауданы))),? (.+)$/iu.exec(text)
+  const split =
+    /^(.*?(?:ауданы|аудандық|аудан|ауданының|қаласы(?= .)|жырау(?! (?:ауданы|ауылдық|селолық)))),? (.+)$/iu.exec(text)
   const district = split?.[1] ?? ''
   const rest = (split?.[2] ?? text).trim()
   if (/^(ауылдық |селолық )?округ/i.test(rest) && district.endsWith(' қаласы'))
@@ -55,6 +56,7 @@ const kindWords: Readonly<Record<RuralName['kind'], readonly [kk: string, en: st
 export class RuralPlaces {
   readonly rows: CsvRow[]
   readonly #below = new Map<string, Place[]>()
+  readonly #phones = new Map<string, Set<string>>()
   #next: number
 
   constructor(rows: readonly CsvRow[]) {
@@ -97,6 +99,20 @@ export class RuralPlaces {
       1,
     )
     return free.find((place) => ruralBase(place.base) === near)
+  }
+
+  /** The place whose akim has the same phone in an earlier table, where only one has it: places are renamed. */
+  findByPhone(district: string, phones: readonly string[], taken: ReadonlySet<string>): Place | undefined {
+    const found = this.below(district).filter(
+      (place) => !taken.has(place.id) && phones.some((phone) => this.#phones.get(place.id)?.has(phone)),
+    )
+    return found.length === 1 ? found[0] : undefined
+  }
+
+  rememberPhones(place: string, phones: readonly string[]): void {
+    const known = this.#phones.get(place) ?? new Set()
+    for (const phone of phones) known.add(phone)
+    this.#phones.set(place, known)
   }
 
   make(district: string, { base, kind }: RuralName): Place {

@@ -25,9 +25,11 @@ function readRow(number: string, first: Line, rest: readonly Line[]): PrintedRow
   const from = rest.findIndex((line) => /^Күн(делікті| сайын)/.test(line.text))
   const to = rest.findIndex((line, at) => at >= from && /жексенбі/.test(line.text))
   const before = rest.slice(0, from)
-  const text = (count: number): string => join(before.slice(0, count))
-  let name = 1
-  while (name < before.length - 1 && !/(мекемесі»?|бөлімі»|РММ.*филиалы|РММ|ме)$/.test(text(name))) name += 1
+  // The last words of a name; where they are lost, its first line is the name.
+  const ends = before.findIndex((_, at) =>
+    /(мекемесі»?|бөлімі»|РММ.*филиалы|РММ|ме)$/.test(join(before.slice(0, at + 1))),
+  )
+  const name = ends === -1 ? 1 : ends + 1
   return {
     group: '',
     number,
