@@ -30,7 +30,7 @@ function nameFact(words: Words, { name, from }: Pick<FactUsed, 'name' | 'from'>)
   const { law, edition, voice } = words
   if (from === 'parameter') return law.parameters.get(name)?.name[voice.language] ?? name
   if (from === 'derived') return nameStep(words, name)
-  if (name === 'today' || name === 'variant') return voice.say(`casework.fact.${name}`)
+  if (name === 'today' || name === 'variant' || name === 'evidence-missing') return voice.say(`casework.fact.${name}`)
   return nameOf(law, edition, `forms.${name}`, voice.language)
 }
 

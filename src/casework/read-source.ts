@@ -77,6 +77,7 @@ const sources: { readonly [Source in PaperSource]: (s: PaperSources) => Json } =
   'award.name': (s) => granted(s) && text(s, `awards.${granted(s)!.id}`),
   'award.amount': (s) => figure(s, granted(s)?.amount ?? ''),
   'award.confirm': confirmation,
+  hand: () => null,
   'general.complaints': ({ voice }) => voice.say('paper.appeal-not-held'),
 }
 

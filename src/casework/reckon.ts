@@ -53,7 +53,7 @@ export function reckon(
     territory: parts.territoryOf(edition, state),
     day: day.toString(),
     channel: state.channel,
-    facts: factsOf(edition, state),
+    facts: { ...factsOf(edition, state), 'evidence-missing': state.missing.length > 0 },
   }
   const decided = decideGrounds(parts.law(), asked)
   if (!decided.ok) return decided

@@ -2,7 +2,7 @@ import type { FieldType } from './edition-form.ts'
 import type { PaperField } from './edition-paper.ts'
 
 /** What a source gives, whatever it is printed as. */
-type Gives = 'words' | 'moment' | 'day' | 'money' | 'number' | 'yes-no' | 'list' | 'table'
+type Gives = 'words' | 'moment' | 'day' | 'money' | 'number' | 'yes-no' | 'list' | 'table' | 'nothing'
 
 /**
  * Where a field of a paper may take its value from, beside the answers of the edition's forms: what the house knows of
@@ -42,6 +42,8 @@ export const paperSources = {
   'award.amount': 'money',
   'award.confirm': 'words',
   'general.complaints': 'words',
+  /** What the house cannot tell: the place is printed open, and whoever gives the paper writes it in. */
+  hand: 'nothing',
 } as const satisfies Readonly<Record<string, Gives>>
 
 export type PaperSource = keyof typeof paperSources
@@ -63,6 +65,7 @@ export const printedAs: Readonly<Record<Gives, readonly PaperField['type'][]>> =
   'yes-no': ['yes-no'],
   list: ['list'],
   table: ['table'],
+  nothing: ['text', 'long-text', 'date', 'moment', 'money', 'number', 'yes-no', 'list'],
 }
 
 /** What an answer in a form gives; null for what stands on no paper outside its own table. */

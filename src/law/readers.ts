@@ -12,8 +12,8 @@ export interface Asked {
   readonly territory: string
   readonly day: string
   /**
-   * Forms by id or by the name conditions know them by, and the `variant` where the edition has them; money in tiyn,
-   * days as ISO text. Absent is not known.
+   * Forms by id or by the name conditions know them by, the `variant` where the edition has them, `evidence-missing`
+   * where the papers were looked at; money in tiyn, days as ISO text. Absent is not known.
    */
   readonly facts: Readonly<Record<string, Given>>
   /** By which channel the application came in; grounds that are for another one do not count. */

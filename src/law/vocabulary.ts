@@ -20,8 +20,8 @@ export function vocabularyOf(
   derived: readonly DerivedText[] = [],
   row: Form | null = null,
 ): VocabularySpec {
-  // The day that is asked about: an age, the time since an event.
-  const names: Record<string, FactType> = { today: 'day' }
+  // The day that is asked about: an age, the time since an event. Whether papers lack that the evidence asks for.
+  const names: Record<string, FactType> = { today: 'day', 'evidence-missing': 'bool' }
   for (const form of edition.forms) {
     const record = recordOf(form)
     names[form.id] = form.rows ? { list: record } : record

@@ -88,6 +88,15 @@ describe('variants', () => {
   })
 })
 
+test('a condition may ask whether papers are missing; before they are looked at, nobody knows', () => {
+  const ask = (facts: Asked['facts']) => {
+    const ready = askOf(law, asked(facts))
+    return ready.ok ? ready.value('evidence_missing') : ready.refusals
+  }
+  expect(ask({ 'evidence-missing': true })).toBe(true)
+  expect(ask({})).toBeNull()
+})
+
 test('a ground that is for one channel does not count on another', () => {
   const facts = { request: { born: '2015-05-31' } }
   const holds = (channel: string) => {

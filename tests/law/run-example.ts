@@ -36,18 +36,21 @@ export function runExample(law: Law, service: string, file: ExamplesSource, exam
     if (!served.ok) return refusedWith(found, served)
     found['served-by'] = served.value.channel
   }
-  if (channel !== undefined) found.walk = walk(edition, channel)
+  if (channel !== undefined && example.expect.walk) found.walk = walk(edition, channel)
   const situation = file.situations[example.situation ?? '']
   if (!situation) return found
-  const facts = factsOf(edition, situation.facts, example.facts ?? {})
-  const asked: Asked = { edition, territory, day, facts }
+  const answers = factsOf(edition, situation.facts, example.facts ?? {})
+  const { variant } = example
+  const facts = variant === undefined ? answers : { ...answers, variant }
+  const before: Asked = { edition, territory, day, facts, ...(channel === undefined ? {} : { channel }) }
   found.missing = missing(
     law,
-    asked,
+    before,
     (example.brought ?? situation.brought).filter((item) => !example.without?.includes(item)),
   )
+  const asked: Asked = { ...before, facts: { ...facts, 'evidence-missing': found.missing.length > 0 } }
   const deciding = example.adoption === 'taken-away' ? withoutAdoption(law) : law
-  const decision = decideGrounds(deciding, asked)
+  const decision = decideGrounds(deciding, asked, example.kind)
   if (!decision.ok) return refusedWith(found, decision)
   found.grounds = Object.fromEntries(decision.value.grounds.map(({ id, holds }) => [id, answer(holds)]))
   found.reckoned = Object.fromEntries(

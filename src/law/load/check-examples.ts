@@ -1,3 +1,4 @@
+import type { GroundKind } from '../edition-grounds.ts'
 import type { LawError } from '../law-error.ts'
 import { isSilent } from './compile-values.ts'
 import type { Dictionary } from './dictionary.ts'
@@ -13,7 +14,10 @@ export function checkExamples(files: readonly LoadedFile[], known: Dictionary): 
       new Set(editions.flatMap(({ data }) => Object.keys(pick(data))))
     const steps = of((data) => data.steps)
     const reckonings = of((data) => data.reckonings)
-    const grounds = of((data) => (isSilent(data.grounds.refuse) ? {} : data.grounds.refuse.list))
+    const grounds = (kind: GroundKind): ReadonlySet<string> =>
+      of(({ grounds: { [kind]: list } }) => (isSilent(list) ? {} : list.list))
+    const promises = of((data) => data.promises)
+    const variants = of((data) => (isSilent(data.variants) ? {} : data.variants.list))
     const items = of((data) => (isSilent(data.evidence) ? {} : data.evidence.items))
     refs.one(['examples'], file.id, 'service', known.services)
     for (const [id, situation] of Object.entries(file.data.situations)) {
@@ -23,6 +27,8 @@ export function checkExamples(files: readonly LoadedFile[], known: Dictionary): 
       const path = ['list', id]
       refs.one([...path, 'situation'], example.situation, 'situation', file.data.situations)
       refs.one([...path, 'channel'], example.channel, 'channel', known.words('channels'))
+      refs.one([...path, 'variant'], example.variant, 'variant', variants)
+      refs.one([...path, 'promise'], example.promise, 'promise', promises)
       refs.all([...path, 'offices'], example.offices, 'office', known.words('offices'))
       refs.all([...path, 'brought'], example.brought, 'evidence', items)
       refs.all([...path, 'without'], example.without, 'evidence', items)
@@ -31,7 +37,7 @@ export function checkExamples(files: readonly LoadedFile[], known: Dictionary): 
       refs.one([...expected, 'served-by'], example.expect['served-by'], 'channel', known.words('channels'))
       refs.all([...expected, 'walk'], example.expect.walk, 'step', steps)
       for (const ground of Object.keys(example.expect.grounds ?? {}))
-        refs.one([...expected, 'grounds', ground], ground, 'ground', grounds)
+        refs.one([...expected, 'grounds', ground], ground, 'ground', grounds(example.kind ?? 'refuse'))
       for (const figure of Object.keys(example.expect.reckoned ?? {}))
         refs.one([...expected, 'reckoned', figure], figure, 'reckoning', reckonings)
     }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { readDay, readStamp } from '../../kernel/index.ts'
+import { groundKinds } from '../edition-grounds.ts'
 import { closed, editionId, id, listOf, mapOf, number, oneOf, territory, text } from './base.ts'
 
 const fact = z.union([z.string(), z.number(), z.boolean()], { error: 'right text' })
@@ -41,6 +42,11 @@ const example = closed({
   brought: listOf(id).optional(),
   without: listOf(id).optional(),
   channel: id.optional(),
+  variant: id.optional(),
+  /** Of which kind the expected grounds are; to refuse, where it is not said. */
+  kind: oneOf(groundKinds).optional(),
+  /** Which promise `due` is of; the one that ends in `issued`, where it is not said. */
+  promise: id.optional(),
   offices: listOf(id).optional(),
   adoption: oneOf(['in-force', 'taken-away']).optional(),
   expect: expected,

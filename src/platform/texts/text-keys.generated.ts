@@ -6,6 +6,7 @@ export type TextKey =
   | 'backup.made'
   | 'backup.migrated'
   | 'backup.restored'
+  | 'casework.fact.evidence-missing'
   | 'casework.fact.today'
   | 'casework.fact.variant'
   | 'casework.from.derived'
