@@ -98,12 +98,14 @@ export interface Storage extends Cited {
 }
 
 export interface Timetable extends Cited {
-  readonly office: string
+  /** Null for the hours of a channel without an office: then `on` names it. */
+  readonly office: string | null
   readonly activity: 'work' | 'take' | 'hand-out' | 'head-reception' | 'duty'
   readonly week: string
   /** An end that the text does not tell is null. */
-  readonly hours: { readonly from: string; readonly to: string | null } | null
-  readonly lunch: { readonly from: string; readonly to: string } | null
+  readonly hours: { readonly from: string; readonly to: string | null } | 'round-the-clock' | null
+  /** `none`: the text says that there is no break; null: it does not say. */
+  readonly lunch: { readonly from: string; readonly to: string } | 'none' | null
   /** Days of every year between which it holds: `08-05`. */
   readonly season: { readonly from: string; readonly to: string } | null
   /** Which weeks of a month; none: each. */

@@ -37,8 +37,7 @@ describe('one instrument, different places', () => {
 
   test('hours of another place are left out', () => {
     expect(stated(rules('town/river').timetables).some(({ activity }) => activity === 'hand-out')).toBe(false)
-    expect(stated(rules('town/hill').timetables).at(-1)).toMatchObject({
-      activity: 'hand-out',
+    expect(stated(rules('town/hill').timetables).find(({ activity }) => activity === 'hand-out')).toMatchObject({
       season: { from: '06-01', to: '08-31' },
     })
   })
@@ -206,6 +205,12 @@ test('an indicator keeps its number and its columns; a blank cell stays blank', 
 test('reception with no end, once a month', () => {
   expect(stated(rules().timetables)).toContainEqual(
     expect.objectContaining({ activity: 'head-reception', hours: { from: '17:00', to: null }, monthly: ['last'] }),
+  )
+})
+
+test('a portal has no office: it is open round the clock, without a break', () => {
+  expect(stated(rules().timetables)).toContainEqual(
+    expect.objectContaining({ office: null, on: ['portal'], hours: 'round-the-clock', lunch: 'none' }),
   )
 })
 

@@ -8,32 +8,48 @@ const loaded = loadCalendar()
 if (!loaded.ok) throw new Error(JSON.stringify(loaded.refusals))
 const calendar = loaded.value
 
-/** The hours that the edition prints for a kind of office. */
-function hoursOf({ timetables }: Edition, office: string): OfficeTime {
+/** The hours that the edition prints for a channel: those of its kind of office, or its own where it has none. */
+function hoursOf({ timetables, channels }: Edition, channel: string): OfficeTime {
+  const office = channels.find(({ id }) => id === channel)?.office ?? null
   const row =
     timetables.is === 'stated'
-      ? timetables.value.find((one) => one.office === office && one.activity === 'work')
+      ? timetables.value.find(
+          (one) => one.activity === 'work' && (office === null ? one.on.includes(channel) : one.office === office),
+        )
       : undefined
-  const { from, to } = row?.hours ?? {}
-  if (!row || !from || !to) throw new Error(`no hours of ${office}`)
+  const hours = row?.hours
+  if (hours === 'round-the-clock')
+    return {
+      week: [1, 2, 3, 4, 5, 6, 7],
+      hours: { from: '00:00', to: '23:59' },
+      zone: 'Asia/Almaty',
+      aroundTheClock: true,
+    }
+  const { from, to } = hours ?? {}
+  if (!row || !from || !to) throw new Error(`no hours of ${channel}`)
   const [first = 1, last = first] = row.week.split('-').map(Number)
   const week = Array.from({ length: last - first + 1 }, (_, index) => (first + index) as Weekday)
-  return { week, hours: { from, to }, ...(row.lunch ? { lunch: row.lunch } : {}), zone: 'Asia/Almaty' }
+  return {
+    week,
+    hours: { from, to },
+    ...(typeof row.lunch === 'object' && row.lunch ? { lunch: row.lunch } : {}),
+    zone: 'Asia/Almaty',
+  }
 }
 
 interface Asked {
   readonly edition: Edition
-  readonly office: string
+  readonly channel: string
   readonly term: Term
   readonly from: string
   readonly excludeStart: boolean
 }
 
-const due = ({ edition, office, term, from, excludeStart }: Asked): string =>
+const due = ({ edition, channel, term, from, excludeStart }: Asked): string =>
   computeDue({
     from: Temporal.PlainDateTime.from(from),
     term,
-    office: hoursOf(edition, office),
+    office: hoursOf(edition, channel),
     calendar,
     excludeStart,
     roll: 'none',
@@ -67,9 +83,8 @@ for (const [service, file] of law.examples) {
         if (!answer) throw new Error('no such promise')
         const links = answer.is === 'chain' ? linksOf(edition, answer) : [{ link: answer, channel }]
         const end = links.reduce((from, { link: { within, excludeStart }, channel: its }) => {
-          const office = edition.channels.find((one) => one.id === its)?.office ?? ''
           if (!within) throw new Error('a promise without a term')
-          return due({ edition, office, term: within, from, excludeStart })
+          return due({ edition, channel: its, term: within, from, excludeStart })
         }, handedIn)
         expect(end).toBe(example.expect.due)
       })
@@ -88,7 +103,7 @@ describe('steps of targeted social aid, appendix 3', () => {
   const dueOf = (id: string, from: string): string => {
     const { within, excludeStart } = step(id)
     if (!within) throw new Error(`step ${id} has no term`)
-    return due({ edition, office: 'department', term: within, from, excludeStart })
+    return due({ edition, channel: 'department', term: within, from, excludeStart })
   }
 
   test('the day on which a step opens is not counted', () => {

@@ -16,6 +16,7 @@ export function checkSurroundings(edition: EditionSource, refs: References, know
     timetables,
     (row, path) => {
       refs.one([...path, 'office'], row.office, 'office', offices)
+      if (row.office === undefined && !row.on?.length) refs.tell(path, 'missing-key', { key: 'office' }, 'reference')
       refs.all([...path, 'on'], row.on, 'channel', edition.channels)
     },
     'timetables',

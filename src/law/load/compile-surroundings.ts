@@ -126,10 +126,10 @@ function compileTimetable(row: Timetables['list'][number]): Timetable {
   const lunch = row.lunch === undefined || isSilent(row.lunch) ? null : row.lunch
   return {
     ...citedFrom(row),
-    office: row.office,
+    office: row.office ?? null,
     activity: row.activity,
     week: row.week,
-    hours: row.hours ? { from: row.hours.from, to: row.hours.to ?? null } : null,
+    hours: typeof row.hours === 'object' ? { from: row.hours.from, to: row.hours.to ?? null } : (row.hours ?? null),
     lunch,
     season: row.season ?? null,
     monthly: row.monthly ?? [],

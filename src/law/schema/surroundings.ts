@@ -111,11 +111,15 @@ export const surroundings = {
   timetables: statedList(
     closed({
       ...cited,
-      office: id,
+      /** A channel without an office, the portal, is named by `on` alone. */
+      office: id.optional(),
       activity: oneOf(activities),
       week,
-      hours: closed({ from: time, to: time.optional() }).optional(),
-      lunch: stated(span).optional(),
+      hours: z
+        .union([z.literal('round-the-clock'), closed({ from: time, to: time.optional() })], { error: 'right mapping' })
+        .optional(),
+      /** `none`: the text says that there is no break. */
+      lunch: z.union([z.literal('none'), stated(span)], { error: 'right stated' }).optional(),
       /** A part of the year; `monthly` where the week is not each week: the first, the last one. */
       season: closed({ from: monthDay, to: monthDay }).optional(),
       monthly: listOf(oneOf(['first', 'second', 'third', 'fourth', 'last'])).optional(),
