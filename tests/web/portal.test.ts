@@ -100,10 +100,22 @@ describe('looking for a service', () => {
 })
 
 describe('finding an office', () => {
-  test('begins with the oblast and counts its offices by kind', async () => {
+  test('begins with the oblasts and the two cities, and counts their offices', async () => {
     const { body } = await read('/offices', inKazakh)
     expect(body).toContain('Ақмола облысы')
-    expect(body).toMatch(/: 19(?:,|<)/)
+    expect(body).toContain('Алматы қаласы')
+    expect(body.match(/[0-9] мекеме</g)).toHaveLength(16)
+  })
+
+  test('an office is found by a village, with its telephone as a link, the act that prints it, and its repeal', async () => {
+    const { body } = await read(
+      '/offices?sought=%D0%96%D0%B0%D0%BD%D1%81%D2%AF%D0%B3%D1%96%D1%80%D0%BE%D0%B2',
+      inKazakh,
+    )
+    expect(body).toContain('href="tel:+77283221732"')
+    expect(body).toContain('Ақсу ауданы')
+    expect(body).toContain('2012 жылғы 24 желтоқсан')
+    expect(body).toContain('өзгерген болуы мүмкін')
   })
 
   test('a district shows its department with address and telephone, and that no lunch break is stated', async () => {
@@ -111,6 +123,13 @@ describe('finding an office', () => {
     expect(body).toContain('Ақкөл ауданының бөлімі')
     expect(body).toContain('Нұрмағамбетов көшесі, 81')
     expect(body).toContain('түскі үзіліс айтылмаған')
+  })
+
+  test('the flaws of the print are counted by kind, and each row stands with its lines and what was made of it', async () => {
+    expect((await read('/offices/flaws', inKazakh)).body).toContain('defect=phone-short')
+    const { body } = await read('/offices/flaws?defect=phone-short', inKazakh)
+    expect(body).toContain('8716-38- 4190')
+    expect(body).toContain('a-2-rural-akims, 3-жол; 001-мәтін, 273–278')
   })
 
   test.each(['/offices?in=99999', '/offices?in=x', '/offices?in=-1'])(

@@ -1,5 +1,7 @@
+import type { Voice } from '../../platform/index.ts'
 import { Crumbs } from '../components/crumbs.tsx'
 import { Empty } from '../components/empty.tsx'
+import { Icon } from '../components/icon.tsx'
 import type { PageContext } from '../components/page-context.ts'
 import { PortalPage } from '../components/portal-page.tsx'
 import { Summary } from '../components/summary.tsx'
@@ -16,14 +18,20 @@ export interface OfficeLine {
   /** Null where the directory is silent about a break. */
   readonly lunch: string | null
   readonly phones: readonly string[]
-  /** Where the act prints it. */
+  /** Mail and web addresses. */
+  readonly web: readonly string[]
+  /** Which act prints it, where. */
   readonly source: string
+  /** Said where that act is repealed: what it prints may have changed since. Null where it stands. */
+  readonly since: string | null
 }
 
 export interface OfficesView {
   /** Where one stands: the country, an oblast, a district. */
   readonly title: string
   readonly path: readonly { readonly label: string; readonly href: string }[]
+  /** What was looked for; empty where one only walks the tree. */
+  readonly sought: string
   readonly regions: readonly RegionCard[]
   readonly offices: readonly OfficeLine[]
 }
@@ -40,6 +48,12 @@ export function OfficesPage(properties: { readonly context: PageContext; readonl
         <header class="q-stack">
           <h1>{view.title}</h1>
           <p class="q-lead">{say('portal.home.which-office')}</p>
+          <OfficeSearch voice={voice} sought={view.sought} />
+          {view.sought !== '' && (
+            <p class="q-soft" role="status">
+              {say('portal.offices.found', { count: view.offices.length, sought: view.sought })}
+            </p>
+          )}
         </header>
         {view.regions.length === 0 && view.offices.length === 0 && <Empty title={say('portal.offices.none')} />}
         {view.regions.length > 0 && <RegionList regions={view.regions} />}
@@ -73,15 +87,45 @@ export function OfficesPage(properties: { readonly context: PageContext; readonl
                     office.phones.length === 0 ? (
                       <Tag tone="unsaid">{say('portal.offices.phone-unsaid')}</Tag>
                     ) : (
-                      office.phones.map((phone) => <div class="q-num">{phone}</div>)
+                      office.phones.map((phone) => (
+                        <div class="q-num">
+                          <a href={`tel:${phone.replaceAll(' ', '')}`}>{phone}</a>
+                        </div>
+                      ))
                     ),
                 },
+                ...(office.web.length === 0
+                  ? []
+                  : [{ key: say('portal.offices.web'), value: office.web.map((address) => <div>{address}</div>) }]),
               ]}
             />
-            <p class="q-small q-soft">{office.source}</p>
+            <p class="q-small q-soft">
+              {office.source}
+              {office.since !== null && ` ${office.since}`}
+            </p>
           </section>
         ))}
+        <p class="q-small">
+          <a href="/offices/flaws">{say('portal.flaws.title')}</a>
+        </p>
       </div>
     </PortalPage>
+  )
+}
+
+/** Names no person, so it may stand in an address and be shared. */
+function OfficeSearch({ voice, sought }: { readonly voice: Voice; readonly sought: string }): Html {
+  const { say } = voice
+  return (
+    <form class="q-search" role="search" action="/offices" method="get">
+      <label class="q-vh" for="sought">
+        {say('portal.offices.search-label')}
+      </label>
+      <input class="q-input" id="sought" name="sought" type="search" value={sought} autocomplete="off" />
+      <button class="q-btn">
+        <Icon name="search" />
+        {say('portal.home.search')}
+      </button>
+    </form>
   )
 }

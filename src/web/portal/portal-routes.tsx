@@ -1,14 +1,16 @@
 import { Hono, type Context } from 'hono'
 import { civilDate, paperCodeShape, readNumber, type Refusal } from '../../kernel/index.ts'
-import { wordOf } from '../../law/index.ts'
+import { makeFindOffices } from '../../offices/index.ts'
 import { installationZone, type Voice } from '../../platform/index.ts'
 import { filePosted, formPosted } from '../serve/form-posted.ts'
 import { chooseLanguage, languageOf, pageContext, sendPage } from '../serve/page.ts'
 import { sendError } from '../serve/send-error.tsx'
 import type { WebParts } from '../serve/web-parts.ts'
 import { emptyFollowingForm } from './following-form.view.ts'
+import { makeFlawsOf } from './flaws-of-directory.ts'
+import { FlawsPage } from './flaws.page.tsx'
 import { HomePage } from './home.page.tsx'
-import { officesIn, regionsOf, type NamedDirectory } from './offices-of-directory.ts'
+import { officesFound, officesIn, regionsOf, type NamedDirectory } from './offices-of-directory.ts'
 import { OfficesPage } from './offices.page.tsx'
 import { findServices, servicesOfLaw } from './services-of-law.ts'
 import { ServicesPage } from './services.page.tsx'
@@ -27,9 +29,11 @@ export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
   app.use(async (c, next) => chooseLanguage(c, parts) ?? (await next()))
   const today = (): Temporal.PlainDate => civilDate(parts.now(), installationZone)
   const services = (voice: Voice) => servicesOfLaw(parts.casework.law(), today(), voice)
+  const findOffices = makeFindOffices(parts.casework.directory)
+  const flawsOf = makeFlawsOf(parts.casework.directory)
   const named = (voice: Voice): NamedDirectory => ({
     directory: parts.casework.directory,
-    kindName: (kind) => wordOf(parts.casework.law(), 'offices', kind, voice.language),
+    actName: (act) => parts.casework.law().acts.get(act)?.name[voice.language] ?? null,
   })
 
   app.get('/', (c) => {
@@ -53,11 +57,21 @@ export function portalRoutes(parts: WebParts, doors: PortalDoors): Hono {
 
   app.get('/offices', (c) => {
     const context = pageContext(c, parts)
+    const sought = (c.req.query('sought') ?? '').trim().slice(0, 100)
+    if (sought !== '') {
+      const view = officesFound(named(context.voice), sought, findOffices(sought), context.voice)
+      return sendPage(c, <OfficesPage context={context} view={view} />)
+    }
     const asked = c.req.query('in')
     const territory = asked === undefined ? null : /^\d{1,6}$/.test(asked) ? Number(asked) : -1
     const view = officesIn(named(context.voice), territory, context.voice)
     if (view === null) return wrongAddress(c, parts, '/offices')
     return sendPage(c, <OfficesPage context={context} view={view} />)
+  })
+
+  app.get('/offices/flaws', (c) => {
+    const context = pageContext(c, parts)
+    return sendPage(c, <FlawsPage context={context} view={flawsOf(c.req.query('defect'), context.voice)} />)
   })
 
   app.get('/verify', (c) => sendPage(c, <VerifyPage context={pageContext(c, parts)} form={emptyVerifyForm} />))

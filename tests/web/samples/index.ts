@@ -1,3 +1,4 @@
+import { officeSamples } from './offices.tsx'
 import { portalSamples } from './portal.tsx'
 import { lawSamples } from './window-of-law.tsx'
 import { caseSamples } from './workspace-case.tsx'
@@ -9,6 +10,7 @@ export type { Sample }
 
 export const samples: readonly Sample[] = [
   ...portalSamples,
+  ...officeSamples,
   ...listSamples,
   ...windowSamples,
   ...lawSamples,

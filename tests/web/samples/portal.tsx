@@ -4,7 +4,6 @@ import { HomePage } from '../../../src/web/portal/home.page.tsx'
 import type { HomeView, ServiceCard } from '../../../src/web/portal/home.view.ts'
 import { MyCasePage } from '../../../src/web/portal/my-case.page.tsx'
 import type { MyCaseView } from '../../../src/web/portal/my-case.view.ts'
-import { OfficesPage } from '../../../src/web/portal/offices.page.tsx'
 import { FirstSignInPage } from '../../../src/web/staff/first-sign-in.page.tsx'
 import { PostPage } from '../../../src/web/staff/post.page.tsx'
 import { PeoplePage } from '../../../src/web/staff/people.page.tsx'
@@ -171,32 +170,6 @@ export const portalSamples: readonly Sample[] = [
   {
     name: 'services-none',
     draw: (context) => <ServicesPage context={context} view={{ sought: 'балабақша', services: [] }} />,
-  },
-  {
-    name: 'offices',
-    draw: (context) => (
-      <OfficesPage
-        context={context}
-        view={{
-          title: 'Ақкөл ауданы',
-          path: [
-            { label: 'Мекемелер', href: '/offices' },
-            { label: 'Ақмола облысы', href: '/offices?in=1' },
-          ],
-          regions: [{ name: 'Азат ауылдық округі', href: '/offices?in=17', says: '1 ауыл әкімі' }],
-          offices: [
-            {
-              name: 'Ақкөл ауданының жұмыспен қамту және әлеуметтік бағдарламалар бөлімі',
-              address: '020100, Ақкөл қ., Нұрмағамбетов к., 81',
-              hours: 'дүйсенбі–жұма, 9:00–18:00',
-              lunch: null,
-              phones: ['8 (71638) 2-04-85'],
-              source: '1-қосымша, 1-жол',
-            },
-          ],
-        }}
-      />
-    ),
   },
   { name: 'following', draw: (context) => <FollowingPage context={context} form={{ number: '' }} /> },
   {
