@@ -28,10 +28,14 @@ export interface Journal extends Cited {
   readonly signedBy: readonly string[]
 }
 
+export const resultForms = ['paper', 'oral', 'electronic'] as const
+export type ResultForm = (typeof resultForms)[number]
+
 export interface Result extends Cited {
   readonly id: string
   readonly is: 'positive' | 'negative'
   readonly paper: string
-  readonly form: 'paper' | 'oral' | 'electronic' | 'not-stated'
+  /** Any of these will do; empty where the text does not say. */
+  readonly form: readonly ResultForm[]
   readonly signedBy: readonly string[]
 }

@@ -124,6 +124,6 @@ export const compileResults = (source: EditionSource['results']): Result[] =>
     id: result.id,
     is: result.is,
     paper: result.paper,
-    form: result.form,
+    form: result.form === 'not-stated' ? [] : [result.form].flat(),
     signedBy: result['signed-by'],
   }))

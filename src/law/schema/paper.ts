@@ -1,3 +1,5 @@
+import { z } from 'zod'
+import { resultForms } from '../edition-paper.ts'
 import { cited, closed, id, listOf, mapOf, oneOf, source } from './base.ts'
 import { origin } from './form.ts'
 
@@ -28,6 +30,7 @@ export const result = closed({
   ...cited,
   is: oneOf(['positive', 'negative']),
   paper: id,
-  form: oneOf(['paper', 'oral', 'electronic', 'not-stated']),
+  /** One, or several of which any will do. */
+  form: z.union([oneOf([...resultForms, 'not-stated']), listOf(oneOf(resultForms))], { error: 'right list' }),
   'signed-by': listOf(id),
 })
