@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { accepted, refusal, refused } from '../../kernel/index.ts'
 import { inRollback, ownDatabase, testDatabase, tryInside } from '../../../tests/support/database.ts'
@@ -163,6 +164,12 @@ describe('a transaction that is over', () => {
       for (let each = 0; each < 10; each += 1) await tx.query('select pg_sleep(0.05)')
     })
     await expect(tooLong).rejects.toMatchObject({ name: 'DatabaseFault', kind: 'timeout' })
+    const idle = hurried.transaction(system, async (tx) => {
+      await found(tx, 'production')
+      await pause(500)
+      await tx.query('select 1')
+    })
+    await expect(idle).rejects.toMatchObject({ name: 'DatabaseFault', kind: 'timeout' })
     expect(await hurried.transaction(system, (tx) => tx.query('select kind from installation'))).toEqual([])
     await hurried.close()
     await own.close()

@@ -83,9 +83,15 @@ export class PooledDatabase implements Database {
 
 export function openTx(client: pg.PoolClient): OpenTx {
   let open = true
-  let cause: unknown
-  // A statement that was sent ahead may fail while another is waited for, whose answer then says nothing of the reason.
-  const causeOf = (error: unknown): unknown => (isAborted(error) ? (cause ?? error) : (cause = error))
+  let failed: unknown
+  let ended: unknown
+  // A statement may fail, or the server end the connection, while something else is waited for: later answers say nothing of why.
+  const causeOf = (error: unknown): unknown => {
+    if (isConnectionLoss(error)) return ended ?? error
+    return isAborted(error) ? (failed ?? error) : (failed = error)
+  }
+  const noteEnd = (error: Error): void => void (ended = error)
+  client.once('error', noteEnd)
   return {
     client,
     causeOf,
@@ -99,7 +105,10 @@ export function openTx(client: pg.PoolClient): OpenTx {
         throw causeOf(error)
       }
     },
-    end: () => void (open = false),
+    end() {
+      open = false
+      client.off('error', noteEnd)
+    },
   }
 }
 

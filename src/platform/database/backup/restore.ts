@@ -129,7 +129,9 @@ async function fill(
   const late = await applyAll(owner, later)
   if (!late.ok) return late
   await owner.query(`select set_config('app.scope', 'system', true)`)
-  for (const step of order.afterRestore) await step(openTx(owner))
+  const tx = openTx(owner)
+  for (const step of order.afterRestore) await step(tx)
+  tx.end()
   const rows = Object.values(loaded.rows).reduce((sum, count) => sum + count, 0)
   return accepted({
     madeAt,
