@@ -51,7 +51,11 @@ export function complaintsOf(page: Page): string[] {
     if (message.type() === 'error') complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('requestfailed', (request) => complaints.push(`not loaded: ${request.url()}`))
+  page.on('requestfailed', (request) => {
+    // A script's own question is given up when the page is left: nobody waits for its answer any more.
+    const givenUp = request.resourceType() === 'fetch' && request.failure()?.errorText === 'net::ERR_ABORTED'
+    if (!givenUp) complaints.push(`not loaded: ${request.url()}`)
+  })
   return complaints
 }
 

@@ -29,8 +29,9 @@ export class MouseHand implements Hand {
         return
       case 'radio':
       case 'checkbox':
-        // The mark itself lies unseen over its label: whoever clicks, clicks there.
-        await this.#page.check(`${field}[value="${value}"]`, { force: true })
+        // The mark itself lies unseen under its label: whoever clicks, clicks there.
+        if (!(await this.#page.isChecked(`${field}[value="${value}"]`)))
+          await this.#page.click(`main label:has([name="${name}"][value="${value}"])`)
         return
       case 'text':
         await this.#page.fill(field, value)

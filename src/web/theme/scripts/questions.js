@@ -21,8 +21,12 @@ function follow(page) {
   for (const question of document.querySelectorAll('[data-asked]')) {
     const now = page.querySelector(`[data-asked="${CSS.escape(question.dataset.asked)}"]`)
     if (!(now instanceof HTMLElement)) continue
-    question.hidden = now.hidden
-    for (const control of question.querySelectorAll('input, select, textarea')) control.disabled = now.hidden
-    question.querySelector('.q-label')?.replaceChildren(...(now.querySelector('.q-label')?.childNodes ?? []))
+    if (question.hidden !== now.hidden) {
+      question.hidden = now.hidden
+      for (const control of question.querySelectorAll('input, select, textarea')) control.disabled = now.hidden
+    }
+    // What stays the same is left alone: a finger may be on it.
+    const [label, labelled] = [question.querySelector('.q-label'), now.querySelector('.q-label')]
+    if (label && labelled && label.textContent !== labelled.textContent) label.replaceChildren(...labelled.childNodes)
   }
 }
