@@ -4,7 +4,7 @@ import { loadLaw, resolve, routeOf, type Edition, type Route } from '../../src/l
 const { law, errors } = await loadLaw(['law', 'tests/law/routes'])
 
 function editionOn(day: string): Edition {
-  const resolved = resolve(law, 'unemployed-certificate', 'akmola', day)
+  const resolved = resolve(law, 'certificate-by-routes', 'akmola', day)
   if (!resolved.ok) throw new Error(JSON.stringify(resolved.refusals))
   return resolved.value.edition
 }
