@@ -207,6 +207,7 @@ const mentionOf = (row: Row<typeof rowColumns>, table: string): Mention => ({
     address: row.address_printed,
     phones: row.phones_printed,
     web: row.web_printed,
+    schedule: row.schedule_printed,
     reception: row.reception_printed,
   },
 })

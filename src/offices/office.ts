@@ -75,6 +75,8 @@ export interface Printed {
   readonly address: string | null
   readonly phones: string | null
   readonly web: string | null
+  /** Only where it could not be read: what is read stands in the schedule itself. */
+  readonly schedule: string | null
   readonly reception: string | null
 }
 

@@ -22,6 +22,7 @@ export const defects = [
   'phones-glued',
   'postcode-wrong',
   'printed-twice',
+  'schedule-unfinished',
   'territory-taken',
   'web-mended',
   'web-unreadable',
@@ -70,6 +71,7 @@ function shownOf(mention: Mention, defect: Defect): { readonly printed: string; 
   if (/^(address|house|postcode)/.test(defect)) return address
   if (/^(latin|letters)/.test(defect))
     return [name, address, web].find((cell) => cell.printed !== cell.taken && cell.printed !== '') ?? name
+  if (defect === 'schedule-unfinished') return { printed: printed.schedule ?? '', taken: '' }
   if (defect === 'number-lost') return { printed: '', taken: String(mention.row) }
   return name
 }

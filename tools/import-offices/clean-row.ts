@@ -1,7 +1,7 @@
 import { readAddress } from './clean/address.ts'
 import { cyrillicWords, lettersTogether } from './clean/letters.ts'
 import type { Mark } from './clean/mark.ts'
-import { readPhones, type Areas } from './clean/phones.ts'
+import { readPhones, withoutPerson, type Areas } from './clean/phones.ts'
 import { readReception } from './clean/reception.ts'
 import { readWeb } from './clean/web.ts'
 import type { PrintedRow } from './printed-row.ts'
@@ -29,6 +29,8 @@ export function cleanRow(row: PrintedRow, areas: Areas): CleanRow {
   const mark = (more: readonly Mark[]): void => more.forEach((one) => marks.add(one))
 
   const name = cleanWords(printedName, mark)
+  // Settlements keep the letters that are printed; what is wrong with them is marked.
+  cleanWords(serves, mark)
   if (name === '') marks.add('name-missing')
   else if (isUnfinished(name)) marks.add('name-unfinished')
   if (row.number === '') marks.add('number-lost')
@@ -62,8 +64,9 @@ export function cleanRow(row: PrintedRow, areas: Areas): CleanRow {
     phones: phones.phones.join('; '),
     faxes: phones.faxes.join('; '),
     heads: heads?.phones.join('; ') ?? '',
-    phones_printed: [row.cells.cutPhones ?? phones.printed, heads?.printed ?? '']
+    phones_printed: [row.cells.cutPhones ?? printedPhones, row.cells.heads ?? '']
       .filter((part) => part !== '')
+      .map(withoutPerson)
       .join(' | '),
     mails: mails.join('; '),
     sites: sites.join('; '),
@@ -71,7 +74,7 @@ export function cleanRow(row: PrintedRow, areas: Areas): CleanRow {
       differs(printedWeb, [...sites, ...mails].join(' ')) && differs(printedWeb, [...mails, ...sites].join(' ')),
     reception: reception?.join('; ') ?? '',
     reception_printed: row.cells.reception ?? '',
-    serves: cleanWords(serves, mark).replace(/^[\s,]+|[\s,]+$/g, ''),
+    serves: lettersTogether(serves).value.replace(/^[\s,]+|[\s,]+$/g, ''),
   }
   return {
     group: row.group,

@@ -3,6 +3,7 @@ import { cleanRow, type CleanRow } from './clean-row.ts'
 import type { Mark } from './clean/mark.ts'
 import { readSchedule } from './clean/schedule.ts'
 import { readTableFile, writeTableFile, type CsvRow } from './csv-table.ts'
+import { faithfulTo } from './faithful.ts'
 import { identify, type Mention } from './identity.ts'
 import { layoutOf } from './layouts/index.ts'
 import { districtIn, placeOf, regionIn, type Place } from './places.ts'
@@ -26,10 +27,10 @@ const ownRegion: Readonly<Record<string, string>> = {
 
 const rowColumns = [
   'row', 'number', 'office', 'name', 'name_printed', 'unit', 'postcode', 'address', 'address_printed', 'phones', 'faxes', 'heads',
-  'phones_printed', 'mails', 'sites', 'web_printed', 'schedule', 'reception', 'reception_printed', 'serves', 'marks', 'lines',
+  'phones_printed', 'mails', 'sites', 'web_printed', 'schedule', 'schedule_printed', 'reception', 'reception_printed', 'serves', 'marks', 'lines',
 ] // prettier-ignore
 const optionalColumns = [
-  'unit', 'faxes', 'heads', 'mails', 'sites', 'web_printed', 'schedule', 'reception', 'reception_printed', 'serves',
+  'unit', 'faxes', 'heads', 'mails', 'sites', 'web_printed', 'schedule', 'schedule_printed', 'reception', 'reception_printed', 'serves',
 ] // prettier-ignore
 
 interface Row {
@@ -50,11 +51,13 @@ export function importTables(folder: string, offices: string): string[] {
   const places = new RuralPlaces(readTableFile(join(offices, 'territories.csv')))
   const country = placeOf(places.rows.find((row) => row['kind'] === 'country')!)
   const regions = new Map([country, ...places.below(country.id)].map((place) => [place.slug, place]))
-  const schedules = new Map<string, CsvRow>()
+  const schedules = new Map(readTableFile(join(offices, 'schedules.csv')).map((row) => [row['schedule']!, row]))
   const rows: Row[] = []
+  const differs: string[] = []
   for (const table of tables) {
     const [from, to] = table['lines']!.split('-').map(Number)
-    const printed = layoutOf(table['text']!, table['table']!)(textOf(table['text']!), { from: from!, to: to! })
+    const text = textOf(table['text']!)
+    const printed = layoutOf(table['text']!, table['table']!)(text, { from: from!, to: to! })
     const own = printed.map((row, at): Row => {
       const region = regionOf(table, row.group, row.cells.name ?? '', row.cells.address ?? '')
       const clean = cleanRow(row, areas[region]!)
@@ -69,6 +72,7 @@ export function importTables(folder: string, offices: string): string[] {
         schedule: '',
       }
     })
+    differs.push(...own.flatMap((row) => tellUnfaithful(text, row)))
     inheritSchedules(own, schedules)
     rows.push(...own)
   }
@@ -88,12 +92,21 @@ export function importTables(folder: string, offices: string): string[] {
       number: row.clean.number,
       office: ids.get(row)!,
       schedule: row.schedule,
+      schedule_printed: row.marks.has('schedule-unfinished') ? row.clean.schedule : '',
       marks: [...row.marks].sort().join(' '),
       lines: row.clean.lines,
     }))
     writeTableFile(join(offices, 'tables', `${table}.csv`), rowColumns, written, optionalColumns)
   }
-  return [`${rows.length} rows, ${new Set(ids.values()).size} offices, ${places.rows.length} territories`]
+  return [...differs, `${rows.length} rows, ${new Set(ids.values()).size} offices, ${places.rows.length} territories`]
+}
+
+/** What a reviewer has to look at: a row that does not hold every letter of its lines, or holds others. */
+function tellUnfaithful(text: readonly string[], row: Row): string[] {
+  const [from, to] = row.clean.lines.split('-').map(Number)
+  const found = faithfulTo(text.slice(from! - 1, to), row.clean)
+  if (found === null) return []
+  return [`${row.table['table']}/${row.order} L${row.clean.lines}: lost "${found.lost}", invented "${found.invented}"`]
 }
 
 const isOblastWide = (kind: string): boolean =>
@@ -119,6 +132,7 @@ function inheritSchedules(rows: readonly Row[], schedules: Map<string, CsvRow>):
     if (printed !== '' && readSchedule(printed) === null)
       printed = `${printed} ${rows[at + 1]?.clean.schedule ?? ''}`.trim()
     const read = readSchedule(printed)
+    if (read === null && printed !== '') row.marks.add('schedule-unfinished')
     if (read !== null) {
       let known = [...schedules.values()].find((one) => one['printed'] === printed)
       if (known === undefined) {
@@ -279,13 +293,13 @@ function giveIds(rows: readonly Row[], offices: string): Map<Row, string> {
   return result
 }
 
-/** The numbers that the committed tables have; the first service's offices keep theirs by their printed row. */
+/** The numbers that the committed tables have. A row is known by its place: what is read of it may be read better later. */
 function givenIds(rows: readonly Row[], offices: string): Map<Row, string> {
   const given = new Map<Row, string>()
   for (const [table, own] of Map.groupBy(rows, (row) => row.table['table']!)) {
     const old = readTableFile(join(offices, 'tables', `${table}.csv`))
     for (const row of own) {
-      const id = old.find((one) => one['lines'] === row.clean.lines)?.['office']
+      const id = old.find((one) => one['row'] === String(row.order))?.['office']
       if (id !== undefined) given.set(row, id)
     }
   }

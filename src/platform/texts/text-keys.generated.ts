@@ -240,6 +240,7 @@ export type TextKey =
   | 'offices.defect.phones-glued'
   | 'offices.defect.postcode-wrong'
   | 'offices.defect.printed-twice'
+  | 'offices.defect.schedule-unfinished'
   | 'offices.defect.territory-taken'
   | 'offices.defect.web-mended'
   | 'offices.defect.web-unreadable'

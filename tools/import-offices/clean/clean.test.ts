@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { cleanRow } from '../clean-row.ts'
+import { faithfulTo } from '../faithful.ts'
 import { readAddress } from './address.ts'
 import { cyrillicWords, latinWord, lettersTogether } from './letters.ts'
-import { readPhones } from './phones.ts'
+import { readPhones, withoutPerson } from './phones.ts'
 import { readReception } from './reception.ts'
 import { readSchedule } from './schedule.ts'
 import { readWeb } from './web.ts'
@@ -62,10 +64,10 @@ describe('phones come to one form', () => {
   })
 
   test('a person in the cell of a phone is left out of the print too', () => {
-    const read = readPhones('Иванова А.А. р.т. 8716-51- 99619', anywhere)
-    expect(read.phones).toEqual(['+7 71651 99619'])
-    expect(read.marks).toEqual(['person-in-phone'])
-    expect(read.printed).not.toContain('Иванова')
+    const cell = 'Иванова А.А. р.т. 8716-51- 99619'
+    expect(readPhones(cell, anywhere)).toMatchObject({ phones: ['+7 71651 99619'], marks: ['person-in-phone'] })
+    expect(withoutPerson(cell)).toBe('… р.т. 8716-51- 99619')
+    expect(withoutPerson('Темір жол коммутаторы 38-01-21')).toBe('Темір жол коммутаторы 38-01-21')
   })
 
   test('a code of another oblast is not dialled', () => {
@@ -141,6 +143,24 @@ describe('addresses', () => {
   test('a house is parted from its street, a comma from what follows', () => {
     expect(readAddress('Абай көшесі23')).toEqual({ postcode: null, address: 'Абай көшесі 23', marks: ['house-glued'] })
     expect(readAddress('Сейфуллина,43')).toMatchObject({ address: 'Сейфуллина, 43', marks: [] })
+  })
+})
+
+describe('a row is held against the lines it was read from', () => {
+  const row = {
+    group: '',
+    number: '1.',
+    lines: { from: 1, to: 3 },
+    cells: { name: 'Абай бөлімі', address: 'Абай көшесі, 23mse@gcvp.kz', phones: '8-7162 76-36-92' },
+  }
+  const lines = ['1.', 'Абай бөлімі', 'Абай көшесі, 23mse@gcvp.kz', '8-7162', '76-36-92']
+
+  test('where every letter is there, whatever was mended, all agrees', () =>
+    expect(faithfulTo(lines, cleanRow(row, anywhere))).toBeNull())
+
+  test('a lost letter and an invented one are told', () => {
+    expect(faithfulTo([...lines, 'юг'], cleanRow(row, anywhere))).toEqual({ lost: 'юг', invented: '' })
+    expect(faithfulTo(lines.slice(0, -1), cleanRow(row, anywhere))).toEqual({ lost: '', invented: '763692' })
   })
 })
 

@@ -5,8 +5,6 @@ export interface Phones {
   readonly phones: readonly string[]
   readonly faxes: readonly string[]
   readonly marks: readonly Mark[]
-  /** The printed cell, a person's name in it left out. */
-  readonly printed: string
 }
 
 /** Area codes of four digits; Almaty has three, all others five. */
@@ -29,7 +27,7 @@ export const dialled = (national: string): string => {
  */
 export function readPhones(cell: string, areas: Areas): Phones {
   const marks = new Set<Mark>()
-  const printed = withoutPerson(cell, marks)
+  if (withoutPerson(cell) !== cell) marks.add('person-in-phone')
   const found = { phone: [] as string[], fax: [] as string[] }
   let kinds: ('phone' | 'fax')[] = ['phone']
   let before: string | undefined
@@ -40,15 +38,15 @@ export function readPhones(cell: string, areas: Areas): Phones {
     }
     for (const kind of kinds) if (!found[kind].includes(dialled(national))) found[kind].push(dialled(national))
   }
-  for (const part of printed.split(/(тел ?[./]? ?\/?факс\.?|факс|тел\.?|,|;|e-?mail:?|еmail:?)/i)) {
+  for (const part of withoutPerson(cell).split(/(тел ?[./]? ?\/?факс\.?|факс|тел\.?|,|;|e-?mail:?|еmail:?)/i)) {
     const label = part.toLowerCase()
     if (/^тел.*факс/.test(label)) kinds = ['phone', 'fax']
     else if (label.startsWith('факс')) kinds = ['fax']
     else if (label.startsWith('тел')) kinds = ['phone']
     else for (const digits of numbersIn(part)) before = readOne(digits, before, take, marks) ?? before
   }
-  if (printed.replace(/\D/g, '') === '') marks.add('phone-missing')
-  return { phones: found.phone, faxes: found.fax, marks: [...marks], printed }
+  if (cell.replace(/\D/g, '') === '') marks.add('phone-missing')
+  return { phones: found.phone, faxes: found.fax, marks: [...marks] }
 }
 
 /** Takes one number; gives the whole one before the next, whose beginning a short one shares. */
@@ -139,12 +137,8 @@ const beginsFull = (groups: readonly Group[], at: number, joined: string): boole
 
 const isWhole = (number: string): boolean => number.length >= 11 || /^7\d{9}$/.test(number)
 
-/** Letters that are no label of a phone name a person or an office behind it: they are no phone. */
-function withoutPerson(cell: string, marks: Set<Mark>): string {
-  const person = /\p{Lu}\p{Ll}{3,}(?: \p{Lu}(?:\p{Ll}+|\.)\.?)*(?:,? \p{Lu}\p{Ll}{3,})*/gu
-  return cell.replace(person, (name) => {
-    if (/^(Факс|Тел|Еmail|Email|Қабылдау|Әкім|Бөлме)/i.test(name)) return name
-    marks.add('person-in-phone')
-    return '…'
-  })
-}
+/** A family name with initials, which some rows print where a phone belongs. */
+const person = /\p{Lu}\p{Ll}+ \p{Lu}\.(?: ?\p{Lu}\.)?/gu
+
+/** The cell as printed, a person's name in it left out. */
+export const withoutPerson = (cell: string): string => cell.replace(person, '…')

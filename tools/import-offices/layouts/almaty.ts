@@ -45,7 +45,7 @@ function readRow(group: string, [number, ...rest]: readonly Line[], endsName: (l
   return {
     group,
     number: number!.text,
-    lines: span([number!, ...name, ...address, ...phones]),
+    lines: span([number!, ...rest]),
     cells: {
       name: join(name),
       address: join(address),
