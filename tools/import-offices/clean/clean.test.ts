@@ -160,7 +160,9 @@ describe('a row is held against the lines it was read from', () => {
 
   test('a lost letter and an invented one are told', () => {
     expect(faithfulTo([...lines, 'юг'], cleanRow(row, anywhere))).toEqual({ lost: 'юг', invented: '' })
-    expect(faithfulTo(lines.slice(0, -1), cleanRow(row, anywhere))).toEqual({ lost: '', invented: '763692' })
+    const short = faithfulTo(lines.slice(0, -1), cleanRow(row, anywhere))
+    expect(short?.lost).toBe('')
+    expect(Array.from(short?.invented ?? '').sort()).toEqual(Array.from('763692').sort())
   })
 })
 
