@@ -16,6 +16,7 @@ import type { At } from './cited.ts'
 import type { Edition } from './edition.ts'
 import type { Ground, GroundKind } from './edition-grounds.ts'
 import type { Law, ParameterValue } from './law.ts'
+import { onlyPaid } from './only-paid.ts'
 import { parameterValue } from './parameter-value.ts'
 import { factsFrom, reckoningsOf, vocabularyWith, type Asked, type KnownReckoning } from './readers.ts'
 import { trace, type ReckonedTrace } from './trace-reckoning.ts'
@@ -54,14 +55,17 @@ export interface GroundsDecision {
 /**
  * Decides the grounds of one kind on the facts of a case, with what was reckoned on the way.
  * Refuses with `law.parameter-missing` naming every figure and way of counting that nobody has entered or supplied
- * for the territory and day, and with `condition.*` where the facts are not of the shape that the forms give them.
+ * for the territory and day (what is only paid decides nothing), and with `condition.*` where the facts are not of the shape that the forms give them.
  */
 export function decideGrounds(law: Law, asked: Asked, kind: GroundKind = 'refuse'): Result<GroundsDecision> {
   const { edition, territory, day } = asked
   const reckonings = reckoningsOf(law, asked)
   const parameters = parametersOf(law, asked)
+  const paid = onlyPaid(edition, reckonings)
   const missing = [
-    ...edition.parameters.filter(({ id }) => !parameters.some((used) => used.id === id)).map(({ id }) => id),
+    ...edition.parameters
+      .filter(({ id }) => !paid.has(id) && !parameters.some((used) => used.id === id))
+      .map(({ id }) => id),
     ...edition.reckonings.filter(({ id }) => !reckonings.some((known) => known.id === id)).map(({ id }) => id),
   ]
   if (missing.length > 0) {

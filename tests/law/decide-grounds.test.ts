@@ -134,6 +134,36 @@ describe('without what the texts lack nothing can be decided', () => {
     })
   })
 
+  test('a figure that only says what is paid stops nothing; one that a ground rests on does', () => {
+    const payable: Edition = {
+      ...edition,
+      reckonings: [],
+      fee: {
+        is: 'stated',
+        at: '1',
+        value: {
+          is: 'paid',
+          charges: {
+            is: 'stated',
+            at: '1',
+            value: [{ id: 'share', at: '1', parameter: 'poverty-line', share: '0.5', when: null }],
+          },
+          ways: { is: 'not-stated' },
+          proof: null,
+        },
+      },
+    }
+    const nothing = Object.fromEntries(Object.keys(edition.grounds).map((kind) => [kind, { is: 'not-stated' }]))
+    const later = asked({}, { day: '2027-01-01' })
+    expect(decideGrounds(law, { ...later, edition: { ...payable, grounds: nothing as Edition['grounds'] } }).ok).toBe(
+      true,
+    )
+    expect(decideGrounds(law, { ...later, edition: payable })).toMatchObject({
+      ok: false,
+      refusals: [{ facts: { names: 'poverty-line' } }],
+    })
+  })
+
   test('what must be brought can still be asked', () => {
     const ask = askOf(law, asked(family, { day: '2012-12-03' }))
     expect(ask.ok && ask.value('employment.takes_active_measures')).toBe(false)

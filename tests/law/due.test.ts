@@ -43,15 +43,17 @@ interface Asked {
   readonly term: Term
   readonly from: string
   readonly excludeStart: boolean
+  readonly excludeEnd?: boolean
 }
 
-const due = ({ edition, channel, term, from, excludeStart }: Asked): string =>
+const due = ({ edition, channel, term, from, excludeStart, excludeEnd = false }: Asked): string =>
   computeDue({
     from: Temporal.PlainDateTime.from(from),
     term,
     office: hoursOf(edition, channel),
     calendar,
     excludeStart,
+    excludeEnd,
     roll: 'none',
     suspensions: [],
   }).due.toString({ smallestUnit: 'minute' })
@@ -82,9 +84,9 @@ for (const [service, file] of law.examples) {
         )
         if (!answer) throw new Error('no such promise')
         const links = answer.is === 'chain' ? linksOf(edition, answer) : [{ link: answer, channel }]
-        const end = links.reduce((from, { link: { within, excludeStart }, channel: its }) => {
+        const end = links.reduce((from, { link: { within, excludeStart, excludeEnd }, channel: its }) => {
           if (!within) throw new Error('a promise without a term')
-          return due({ edition, channel: its, term: within, from, excludeStart })
+          return due({ edition, channel: its, term: within, from, excludeStart, excludeEnd })
         }, handedIn)
         expect(end).toBe(example.expect.due)
       })
