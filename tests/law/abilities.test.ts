@@ -72,6 +72,11 @@ describe('variants', () => {
     ])
   })
 
+  test('one that says nothing of documents has those of the edition', () => {
+    const { evidence, variants } = law.editions.get('active-employment-referral/2012-kz')!
+    expect(stated(variants)[0]!.evidence).toEqual(stated(evidence).needs)
+  })
+
   test('a condition may ask which variant it is', () => {
     const ask = askOf(law, asked({ variant: 'winter' }))
     expect(ask.ok && ask.value("variant == 'winter'")).toBe(true)

@@ -52,7 +52,13 @@ export function runExample(law: Law, service: string, file: ExamplesSource, exam
   const deciding = example.adoption === 'taken-away' ? withoutAdoption(law) : law
   const decision = decideGrounds(deciding, asked, example.kind)
   if (!decision.ok) return refusedWith(found, decision)
-  found.grounds = Object.fromEntries(decision.value.grounds.map(({ id, holds }) => [id, answer(holds)]))
+  const list = edition.grounds[example.kind ?? 'refuse']
+  // A ground of another channel, or one that the variant is free of, does not hold.
+  const free = (list.is === 'stated' ? list.value.list : []).map(({ id }) => [id, 'no'] as const)
+  found.grounds = Object.fromEntries([
+    ...free,
+    ...decision.value.grounds.map(({ id, holds }) => [id, answer(holds)] as const),
+  ])
   found.reckoned = Object.fromEntries(
     decision.value.reckonings.flatMap(({ id, value }) => (value === null ? [] : [[id, value]])),
   )
@@ -99,7 +105,10 @@ function missing(law: Law, asked: Asked, brought: readonly string[]): string[][]
   const ask = askOf(law, asked)
   const { evidence } = asked.edition
   if (!ask.ok || evidence.is !== 'stated') throw new Error('the edition states no evidence')
-  return checklist(evidence.value, new Set(brought), ask.value).missing.map((need) => [...need])
+  const { variants } = asked.edition
+  const variant = variants.is === 'stated' ? variants.value.find(({ id }) => id === asked.facts['variant']) : undefined
+  const needs = variant?.evidence ?? evidence.value.needs
+  return checklist({ ...evidence.value, needs }, new Set(brought), ask.value).missing.map((need) => [...need])
 }
 
 /** Facts as a form would give them: yes and no become booleans where the field asks yes or no. */

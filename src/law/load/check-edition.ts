@@ -95,7 +95,7 @@ function checkEvidence(edition: EditionSource, refs: References, known: Dictiona
   checkEvidenceNode(needs, ['evidence', 'needs'], items, refs, used)
   if (!isSilent(edition.variants)) {
     for (const variant of Object.values(edition.variants.list)) {
-      checkEvidenceNode(variant.evidence, [], items, null, used)
+      if (variant.evidence) checkEvidenceNode(variant.evidence, [], items, null, used)
     }
   }
   for (const id of Object.keys(items)) {

@@ -99,7 +99,7 @@ function checkVariants(edition: EditionSource, refs: References): void {
     refs.all([...path, 'promises'], variant.promises, 'promise', promises)
     refs.all([...path, 'results'], variant.results, 'result', results)
     refs.all([...path, 'grounds-except'], variant['grounds-except'], 'ground', refuse)
-    checkEvidenceNode(variant.evidence, [...path, 'evidence'], itemsOf(edition), refs)
+    if (variant.evidence) checkEvidenceNode(variant.evidence, [...path, 'evidence'], itemsOf(edition), refs)
   }
 }
 

@@ -1,8 +1,12 @@
 import type { Surroundings, Timetable, Variant, Who } from '../edition-surroundings.ts'
 import type { EditionSource } from '../schema/edition.ts'
+import type { EvidenceNodeSource } from '../schema/evidence.ts'
 import { compileNode } from './compile-evidence.ts'
 import { compileTellings } from './compile-procedure.ts'
 import { citedFrom, isSilent, listed, statedFrom, statedTerm, termFrom } from './compile-values.ts'
+
+const needsOfAll = ({ evidence }: EditionSource): EvidenceNodeSource =>
+  isSilent(evidence) ? { 'all-of': [] } : evidence.needs
 
 export function compileSurroundings(source: EditionSource): Surroundings {
   return {
@@ -48,7 +52,9 @@ export function compileSurroundings(source: EditionSource): Surroundings {
         channels: variant.channels,
         promises: variant.promises,
         // A plain list asks for all of it.
-        evidence: compileNode(Array.isArray(variant.evidence) ? { 'all-of': variant.evidence } : variant.evidence),
+        evidence: compileNode(
+          Array.isArray(variant.evidence) ? { 'all-of': variant.evidence } : (variant.evidence ?? needsOfAll(source)),
+        ),
         results: variant.results,
         groundsExcept: variant['grounds-except'],
       })),
