@@ -42,7 +42,21 @@ export type Fee =
       readonly ways: Stated<readonly string[]>
       /** Item of the evidence that proves the payment. */
       readonly proof: string | null
+      /** Whether anybody pays less or nothing; null where the text does not speak of it. */
+      readonly relief: ({ readonly given: boolean } & Cited) | null
+      readonly payee: Payee | null
     }
+
+/** To whom it is paid, as printed. */
+export interface Payee extends Cited {
+  readonly name: string
+  readonly taxNumber: string | null
+  readonly bin: string | null
+  readonly account: string | null
+  readonly bank: string | null
+  readonly bankCode: string | null
+  readonly payeeCode: string | null
+}
 
 /** What is paid: a share of a figure of the law, a decimal; the whole figure where there is none. */
 export interface Charge extends Cited {

@@ -49,6 +49,13 @@ describe('one instrument, different places', () => {
 })
 
 describe('fees', () => {
+  test('to whom it is paid, letter by letter, and that nobody pays less', () => {
+    expect(stated(rules().fee)).toMatchObject({
+      relief: { given: false, at: '8' },
+      payee: { writtenBy: 'club-2021-2', name: 'Club', account: 'KZ00', bankCode: 'CLUB', bin: null },
+    })
+  })
+
   test('a share of a figure of the law, for whom, how paid and what proves it', () => {
     expect(stated(rules().fee)).toMatchObject({
       is: 'paid',

@@ -150,6 +150,8 @@ describe('without what the texts lack nothing can be decided', () => {
           },
           ways: { is: 'not-stated' },
           proof: null,
+          relief: null,
+          payee: null,
         },
       },
     }

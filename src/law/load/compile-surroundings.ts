@@ -1,4 +1,4 @@
-import type { Surroundings, Timetable, Variant, Who } from '../edition-surroundings.ts'
+import type { Payee, Surroundings, Timetable, Variant, Who } from '../edition-surroundings.ts'
 import type { EditionSource } from '../schema/edition.ts'
 import type { EvidenceNodeSource } from '../schema/evidence.ts'
 import { compileNode } from './compile-evidence.ts'
@@ -7,6 +7,18 @@ import { citedFrom, isSilent, listed, statedFrom, statedTerm, termFrom } from '.
 
 const needsOfAll = ({ evidence }: EditionSource): EvidenceNodeSource =>
   isSilent(evidence) ? { 'all-of': [] } : evidence.needs
+
+type PaidSource = Extract<EditionSource['fee'], { is: 'paid' }>
+const compilePayee = (payee: NonNullable<PaidSource['payee']>): Payee => ({
+  ...citedFrom(payee),
+  name: payee.name,
+  taxNumber: payee['tax-number'] ?? null,
+  bin: payee.bin ?? null,
+  account: payee.account ?? null,
+  bank: payee.bank ?? null,
+  bankCode: payee['bank-code'] ?? null,
+  payeeCode: payee['payee-code'] ?? null,
+})
 
 export function compileSurroundings(source: EditionSource): Surroundings {
   return {
@@ -33,6 +45,8 @@ export function compileSurroundings(source: EditionSource): Surroundings {
         ),
         ways: statedFrom(fee.ways, ({ list }) => list),
         proof: fee.proof ?? null,
+        relief: fee.relief ? { ...citedFrom(fee.relief), given: fee.relief.given === 'yes' } : null,
+        payee: fee.payee ? compilePayee(fee.payee) : null,
       }
     }),
     who: statedFrom(source.who, (who): Who => ({

@@ -44,6 +44,18 @@ export const keeps = z.union([z.literal('none'), closed({ standard: id, held: ye
 /** What is paid for: a part of a figure of the law; which figure, and for whom, is the text's to say. */
 const charge = closed({ ...cited, parameter: id, share: share.optional(), when: condition.optional() })
 
+/** To whom it is paid, letter by letter as printed. */
+const payee = closed({
+  ...cited,
+  name: text,
+  'tax-number': text.optional(),
+  bin: text.optional(),
+  account: text.optional(),
+  bank: text.optional(),
+  'bank-code': text.optional(),
+  'payee-code': text.optional(),
+})
+
 const fee = stated(
   z.discriminatedUnion(
     'is',
@@ -56,6 +68,9 @@ const fee = stated(
         charges: stated(closed({ at: paragraph, list: mapOf(charge) })),
         ways: statedList(oneOf(['bank', 'transfer', 'cash', 'terminal', 'portal'])),
         proof: id.optional(),
+        /** Whether the text lets anybody pay less or nothing; left out where it does not speak of it. */
+        relief: closed({ ...cited, given: yesNo }).optional(),
+        payee: payee.optional(),
       }),
     ],
     { error: 'one-of free paid' },
