@@ -33,7 +33,6 @@ export function cleanRow(row: PrintedRow, areas: Areas): CleanRow {
   cleanWords(serves, mark)
   if (name === '') marks.add('name-missing')
   else if (isUnfinished(name)) marks.add('name-unfinished')
-  if (row.number === '') marks.add('number-lost')
 
   const printedPhones = [row.cells.phones, row.cells.faxes]
     .filter((cell) => cell !== undefined && cell !== '')

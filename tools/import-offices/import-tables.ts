@@ -73,6 +73,9 @@ export function importTables(folder: string, offices: string): string[] {
       }
     })
     differs.push(...own.flatMap((row) => tellUnfaithful(text, row)))
+    // Tables without a column of numbers lose none.
+    if (printed.some(({ number }) => number !== ''))
+      for (const row of own) if (row.clean.number === '') row.marks.add('number-lost')
     inheritSchedules(own, schedules)
     rows.push(...own)
   }

@@ -82,6 +82,10 @@ describe('web addresses are taken out of a cell', () => {
       rest: 'Пушкин көшесі, 23',
       marks: ['mail-glued'],
     })
+    expect(readWeb('Гагарин көшесі, 76-үйtalrot@yandex.ru')).toMatchObject({
+      mails: ['talrot@yandex.ru'],
+      rest: 'Гагарин көшесі, 76-үй',
+    })
     expect(readWeb('Абай көшесі, 47 аvko4@gcvp.kz')).toMatchObject({
       mails: ['vko4@gcvp.kz'],
       rest: 'Абай көшесі, 47 а',
@@ -106,6 +110,11 @@ describe('web addresses are taken out of a cell', () => {
       marks: ['web-mended'],
     })
     expect(readWeb('аkimat07@mail.ru')).toMatchObject({ mails: ['akimat07@mail.ru'], marks: ['latin-letters'] })
+    expect(readWeb('www karaganda-akimat.kz krggorsobes@mail.ru')).toMatchObject({
+      sites: ['www.karaganda-akimat.kz'],
+      mails: ['krggorsobes@mail.ru'],
+      marks: ['web-mended'],
+    })
     expect(readWeb('h t t h // www.astrahan.akmol.kz').sites).toEqual(['www.astrahan.akmol.kz'])
   })
 

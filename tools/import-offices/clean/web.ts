@@ -19,7 +19,8 @@ const mailLike = new RegExp(
 const wwwLike = new RegExp(`www[. ] ?${label}(?: ?[.-] ?${label})*? ?\\. ?${ends}(?![\\p{L}\\d@])/?`, 'giu')
 const siteLike = new RegExp(`${label}(?:[.-]${label})*\\. ?${ends}(?![\\p{L}\\d@.]|[._-][\\p{L}\\d])/?`, 'giu')
 /** What a house number left before a glued address: "23mseomk@…", "2а.ili@…", "102 а-2karaganda@…". */
-const housePart = /^(\d{1,3} ?[а-я]?[./]? |\d{1,3}[а-я]?\.|[аa]\. ?|\d{1,3}(?=[a-z])|[а-я](?:-\d+)?(?=[a-z]))/i
+const housePart =
+  /^(\d{1,3}[а-я]?-үй|\d{1,3} ?[а-я]?[./]? |\d{1,3}[а-я]?\.|[аa]\. ?|\d{1,3}(?=[a-z])|[а-я](?:-\d+)?(?=[a-z]))/i
 
 /**
  * Takes mail and web addresses out of a cell. A house number glued to an address goes back into the cell; blanks and Cyrillic
@@ -47,6 +48,10 @@ export function readWeb(cell: string): Web {
   }
   const plain = cell
     .replace(/<\/?u>/g, '')
+    .replace(/(?<!\S)www (?=\S)/gi, () => {
+      marks.add('web-mended')
+      return 'www.'
+    })
     .replace(/[eе][- ]?mail:?/gi, ' ')
     .replace(/https?:\/\/|h ?t ?t ?[ph]? ?:? ?\/? ?\/? ?(?=www)/gi, ' ')
     .replace(/(@[a-z]+\.(?:ru|kz))(?=[a-z][\w.]*@)/gi, (first) => {
@@ -66,7 +71,7 @@ export function readWeb(cell: string): Web {
     rest = rest.replace(pattern, (printed, at: number) => take(into, printed, rest.slice(0, at)))
   // Half an address would be another one.
   if (rest.includes('@')) sites.length = 0
-  rest = rest.replace(/\S*(?:@|www|[a-z]{4,})\S*/gi, () => {
+  rest = rest.replace(/\S*(?:@|www|[a-z]{2,})\S*(?: \d+ [a-z]{2,})?/gi, () => {
     marks.add('web-unreadable')
     return ' '
   })
