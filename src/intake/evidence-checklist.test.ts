@@ -3,7 +3,7 @@ import type { Evidence, EvidenceItem, EvidenceNode } from '../law/index.ts'
 import { checklist, type Ask } from './evidence-checklist.ts'
 
 const item = (id: string): EvidenceItem => ({
-  at: 'ours', id, is: 'document', handed: {}, copies: null, returned: null, renewed: null, formId: null, issuer: null, notOlderThan: null, covers: null, for: 'applicant',
+  at: 'ours', id, is: 'document', handed: {}, copies: null, returned: [], renewed: null, formId: null, issuer: null, notOlderThan: null, covers: null, for: 'applicant',
 }) // prettier-ignore
 const one = (id: string): EvidenceNode => ({ is: 'item', item: id })
 const all = (...of: EvidenceNode[]): EvidenceNode => ({ is: 'all-of', of })

@@ -14,8 +14,8 @@ export interface EvidenceItem extends Cited {
   /** How it is handed over, by channel (`*` for all); any one of several ways will do. */
   readonly handed: Readonly<Record<string, readonly Handing[]>>
   readonly copies: number | null
-  /** When an original comes back; null where the text does not say. */
-  readonly returned: 'when-compared' | 'with-the-result' | 'on-refusal' | 'never' | null
+  /** When what was handed in comes back; empty where the text does not say. */
+  readonly returned: readonly Returning[]
   /** How often it must be brought anew while the award lasts. */
   readonly renewed: Term | null
   /** Form of this edition that carries it. */
@@ -27,6 +27,9 @@ export interface EvidenceItem extends Cited {
   readonly covers: Covers | null
   readonly for: Subject
 }
+
+export const returnings = ['when-compared', 'with-the-result', 'on-refusal', 'never'] as const
+export type Returning = (typeof returnings)[number]
 
 export type Handing =
   | 'original'

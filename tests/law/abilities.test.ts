@@ -146,7 +146,7 @@ describe('evidence', () => {
     expect(stated(rules().evidence).items.find(({ id }) => id === 'photo')).toMatchObject({
       handed: { department: ['original-and-copy', 'notarised-copy'], centre: ['notarised-copy'] },
       copies: 2,
-      returned: 'when-compared',
+      returned: ['when-compared', 'on-refusal'],
     })
   })
 })

@@ -109,7 +109,7 @@ function checkHandingOver(edition: EditionSource, refs: References, known: Dicti
     (way, path) => {
       refs.all([...path, 'on'], way.on, 'channel', edition.channels)
       refs.one([...path, 'receipt'], way.receipt, 'paper', edition.papers)
-      refs.all([...path, 'shows'], way.shows, 'evidence', itemsOf(edition))
+      refs.all([...path, 'shows'], way.shows, 'evidence', { ...itemsOf(edition), ...edition.papers })
     },
     'delivery',
   )

@@ -13,7 +13,7 @@ export function compileEvidence(source: EvidenceSource): Evidence {
       ['not-stated'],
     ),
     copies: item.copies ?? null,
-    returned: item.returned ?? null,
+    returned: [item.returned ?? []].flat(),
     renewed: termFrom(item.renewed),
     formId: item.form ?? null,
     issuer: item.issuer ?? null,

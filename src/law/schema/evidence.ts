@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { returnings } from '../edition-evidence.ts'
 import { cited, closed, condition, count, id, listOf, mapOf, oneOf, paragraph, term } from './base.ts'
 
 /** Whose paper it is. */
@@ -26,6 +27,7 @@ const handing = oneOf([
   'own-hand',
   'not-stated',
 ])
+const returning = oneOf(returnings)
 /** One way of handing over, or several of which any will do. */
 const ways = z.union([handing, listOf(handing)], { error: 'right by-route' })
 
@@ -34,8 +36,8 @@ const item = closed({
   is: oneOf(['form', 'document', 'number', 'record', 'consent', 'presence', 'payment', 'photo']),
   handed: z.union([ways, mapOf(ways)], { error: 'right by-route' }).optional(),
   copies: count.optional(),
-  /** Originals given back, when compared or at the end. */
-  returned: oneOf(['when-compared', 'with-the-result', 'on-refusal', 'never']).optional(),
+  /** Given back: originals when compared, the rest at the end; a list where both are said. */
+  returned: z.union([returning, listOf(returning)], { error: 'right list' }).optional(),
   renewed: term.optional(),
   form: id.optional(),
   issuer: id.optional(),

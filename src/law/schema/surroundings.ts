@@ -117,7 +117,7 @@ export const surroundings = {
       way: oneOf(['in-hand', 'post', 'e-mail', 'cabinet', 'proxy', 'via-akim', 'via-centre', 'consul']),
       on: listOf(id),
       receipt: id.optional(),
-      /** What whoever comes for it must show. */
+      /** What whoever comes for it must show: her own papers, or one that she was given. */
       shows: listOf(id).optional(),
     }),
   ),
