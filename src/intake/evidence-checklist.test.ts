@@ -73,6 +73,13 @@ describe('what must be brought', () => {
     expect(look(ifThere(null, one('a')))).toMatchObject({ missing: [], needs: { a: 'if-any' } })
   })
 
+  it('names no substitute of a substitute that the law does not let stand there', () => {
+    const chain = instead('a', instead('b', one('c'), 'no'))
+    expect(look(chain)).toMatchObject({ missing: [['a', 'b']], needs: { a: 'one-of', b: 'one-of', c: 'not-needed' } })
+    expect(look(chain, ['c']).missing).toEqual([['a', 'b']])
+    expect(look(instead('a', instead('b', one('c'), 'yes'))).missing).toEqual([['a', 'b', 'c']])
+  })
+
   it('is told through whatever is nested in whatever', () => {
     const needs = all(one('a'), ifThere('yes', any(one('b'), instead('c', one('d')))))
     expect(look(needs)).toMatchObject({

@@ -33,27 +33,30 @@ function lacking(node: EvidenceNode, brought: ReadonlySet<string>, ask: Ask): st
       const branches = node.of.map((part) => lacking(part, brought, ask))
       return branches.some((branch) => branch.length === 0) ? [] : [[...new Set(branches.flat(2))]]
     }
-    case 'instead-of':
-      if (node.when !== null && ask(node.when) === false) return brought.has(node.item) ? [] : [[node.item]]
-      if (brought.has(node.item) || lacking(node.use, brought, ask).length === 0) return []
-      return [[node.item, ...itemsOf(node.use)]]
+    case 'instead-of': {
+      if (brought.has(node.item)) return []
+      if (node.when !== null && ask(node.when) === false) return [[node.item]]
+      const use = lacking(node.use, brought, ask)
+      return use.length === 0 ? [] : [[...new Set([node.item, ...use.flat()])]]
+    }
     case 'if-exists':
       // A condition that is not known yet cannot make a document missing: what lacks is the answer.
       return node.when !== null && ask(node.when) === true ? lacking(node.of, brought, ask) : []
   }
 }
 
-const itemsOf = (node: EvidenceNode): string[] => {
+/** The items of which any may stand; a substitute that the law does not let stand there is none of them. */
+function itemsOf(node: EvidenceNode, ask: Ask): string[] {
   switch (node.is) {
     case 'item':
       return [node.item]
     case 'all-of':
     case 'any-of':
-      return node.of.flatMap(itemsOf)
+      return node.of.flatMap((part) => itemsOf(part, ask))
     case 'instead-of':
-      return [node.item, ...itemsOf(node.use)]
+      return node.when !== null && ask(node.when) === false ? [node.item] : [node.item, ...itemsOf(node.use, ask)]
     case 'if-exists':
-      return itemsOf(node.of)
+      return itemsOf(node.of, ask)
   }
 }
 
@@ -69,16 +72,12 @@ function find(item: string, node: EvidenceNode, ask: Ask): Need | null {
       return node.item === item ? { need: 'needed', instead: [] } : null
     case 'all-of':
       return node.of.map((part) => find(item, part, ask)).find((need) => need !== null) ?? null
-    case 'any-of': {
-      if (!itemsOf(node).includes(item)) return null
-      return { need: 'one-of', instead: itemsOf(node).filter((other) => other !== item) }
-    }
+    case 'any-of':
     case 'instead-of': {
-      // Where the law does not let anything stand in its place, the document itself is needed and its substitute is not.
-      if (node.when !== null && ask(node.when) === false)
-        return node.item === item ? { need: 'needed', instead: [] } : null
-      if (!itemsOf(node).includes(item)) return null
-      return { need: 'one-of', instead: itemsOf(node).filter((other) => other !== item) }
+      const items = itemsOf(node, ask)
+      if (!items.includes(item)) return null
+      const instead = items.filter((other) => other !== item)
+      return { need: node.is === 'instead-of' && instead.length === 0 ? 'needed' : 'one-of', instead }
     }
     case 'if-exists': {
       const inner = find(item, node.of, ask)
