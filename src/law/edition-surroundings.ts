@@ -34,8 +34,13 @@ export interface Basis extends Cited {
   readonly points: string | null
 }
 
+/** Whether anybody pays less, or is favoured otherwise: said by the text. */
+export interface Relief extends Cited {
+  readonly given: boolean
+}
+
 export type Fee =
-  | { readonly is: 'free' }
+  | { readonly is: 'free'; readonly relief: Relief | null }
   | {
       readonly is: 'paid'
       readonly charges: Stated<readonly Charge[]>
@@ -43,7 +48,7 @@ export type Fee =
       /** Item of the evidence that proves the payment. */
       readonly proof: string | null
       /** Whether anybody pays less or nothing; null where the text does not speak of it. */
-      readonly relief: ({ readonly given: boolean } & Cited) | null
+      readonly relief: Relief | null
       readonly payee: Payee | null
     }
 

@@ -71,6 +71,13 @@ describe('fees', () => {
   })
 })
 
+test('a service that is free may say that nobody is favoured', () => {
+  expect(stated(law.editions.get('active-employment-referral/2012-kz')!.fee)).toMatchObject({
+    is: 'free',
+    relief: { given: false, at: '11' },
+  })
+})
+
 describe('variants', () => {
   test('each has its channels, terms, results and documents', () => {
     expect(stated(rules().variants)).toMatchObject([

@@ -31,7 +31,8 @@ export function compileSurroundings(source: EditionSource): Surroundings {
     basis: source.basis.map((entry) => ({ ...citedFrom(entry), act: entry.act, points: entry.points ?? null })),
     form: statedFrom(source.form, ({ value }) => value),
     fee: statedFrom(source.fee, (fee) => {
-      if (fee.is === 'free') return { is: 'free' }
+      const relief = fee.relief ? { ...citedFrom(fee.relief), given: fee.relief.given === 'yes' } : null
+      if (fee.is === 'free') return { is: 'free', relief }
       return {
         is: 'paid',
         charges: statedFrom(fee.charges, ({ list }) =>
@@ -45,7 +46,7 @@ export function compileSurroundings(source: EditionSource): Surroundings {
         ),
         ways: statedFrom(fee.ways, ({ list }) => list),
         proof: fee.proof ?? null,
-        relief: fee.relief ? { ...citedFrom(fee.relief), given: fee.relief.given === 'yes' } : null,
+        relief,
         payee: fee.payee ? compilePayee(fee.payee) : null,
       }
     }),

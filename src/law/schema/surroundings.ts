@@ -56,11 +56,14 @@ const payee = closed({
   'payee-code': text.optional(),
 })
 
+/** Whether the text lets anybody pay less, or favours anybody; left out where it does not speak of it. */
+const relief = closed({ ...cited, given: yesNo }).optional()
+
 const fee = stated(
   z.discriminatedUnion(
     'is',
     [
-      closed({ ...cited, is: z.literal('free') }),
+      closed({ ...cited, is: z.literal('free'), relief }),
       closed({
         ...cited,
         is: z.literal('paid'),
@@ -68,8 +71,7 @@ const fee = stated(
         charges: stated(closed({ at: paragraph, list: mapOf(charge) })),
         ways: statedList(oneOf(['bank', 'transfer', 'cash', 'terminal', 'portal'])),
         proof: id.optional(),
-        /** Whether the text lets anybody pay less or nothing; left out where it does not speak of it. */
-        relief: closed({ ...cited, given: yesNo }).optional(),
+        relief,
         payee: payee.optional(),
       }),
     ],
