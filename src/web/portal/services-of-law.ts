@@ -13,7 +13,8 @@ export function servicesOfLaw(law: Law, day: Temporal.PlainDate, voice: Voice): 
     for (const put of adoption.puts) {
       const edition = law.editions.get(put.edition)
       const service = edition && law.services.get(edition.service)
-      if (!edition || !service?.listed) continue
+      // One that is put into force on no channel can be asked about, not asked for.
+      if (!edition || !service?.listed || put.channels.length === 0) continue
       const before = cards.get(service.id)
       cards.set(service.id, {
         name: serviceName(law, service.id, 'name', voice.language),
