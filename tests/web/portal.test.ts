@@ -90,6 +90,11 @@ describe('looking for a service', () => {
     expect(body).toContain('<h2 id="service-0">')
   })
 
+  test('does not offer what is put into force on no channel', async () => {
+    const { body } = await read(`/services?sought=${encodeURIComponent('18 жасқа дейінгі')}`, inKazakh)
+    expect(body).not.toContain('id="service-0"')
+  })
+
   test('says so where there is none, keeps what was typed, and offers all', async () => {
     const { status, body } = await read(`/services?sought=${encodeURIComponent('<b>балабақша')}`, inKazakh)
     expect(status).toBe(200)
