@@ -31,9 +31,11 @@ function forbidden(edition: Edition): string[] {
 }
 
 describe('the law and the house know the same words', () => {
-  test('every person and organ that an edition names is a unit here and may do each of its steps', () => {
-    expect(law.editions.size).toBeGreaterThan(0)
-    for (const edition of law.editions.values()) {
+  test('every person and organ of an edition that can be walked is a unit here and may do each of its steps', () => {
+    // A standard without a procedure names people who have nothing to do here yet.
+    const walked = [...law.editions.values()].filter(({ routes }) => routes.length > 0)
+    expect(walked.length).toBeGreaterThan(0)
+    for (const edition of walked) {
       const named = edition.units.filter((unit) => unit.is === 'person' || unit.is === 'organ').map((unit) => unit.id)
       expect({ edition: edition.id, unknown: named.filter((unit) => !isUnit(unit)) }).toEqual({
         edition: edition.id,
